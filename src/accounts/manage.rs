@@ -1,0 +1,117 @@
+//! What an administrator does to accounts from the shell: find, list, set a password, activate, deactivate, verify,
+//! delete.
+
+use super::Accounts;
+use crate::context::Context;
+use crate::db::{Id, User, sessions, users};
+use crate::error::{Code, Error, FormErrors, Result};
+use crate::identifiers::{Flaw, Identifier, Region, shape};
+use crate::passwords::About;
+use secrecy::{ExposeSecret, SecretString};
+
+/// An account looked for by what somebody typed.
+#[derive(Debug)]
+pub enum Named {
+    /// This one.
+    Found(Box<User>),
+    /// None has this identifier.
+    Unknown(Identifier),
+    /// The text can be nobody's identifier.
+    Impossible(Flaw),
+}
+
+impl Accounts {
+    /// The account that `text` names, its kind told by its shape.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn find_user(&self, cx: &Context<'_>, text: &str, region: Option<Region>) -> Result<Named> {
+        let identifier = match Identifier::parse(shape(text), text, region) {
+            Ok(identifier) => identifier,
+            Err(flaw) => return Ok(Named::Impossible(flaw)),
+        };
+        let found = cx.db.read(|conn| users::find(conn, &identifier))?;
+        Ok(found.map_or(Named::Unknown(identifier), |user| Named::Found(Box::new(user))))
+    }
+
+    /// A page of accounts, oldest first, after the one with the key `after`.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn list_users(&self, cx: &Context<'_>, after: Option<Id>, limit: u32) -> Result<Vec<User>> {
+        cx.db.read(|conn| users::page(conn, after, i64::from(limit)))
+    }
+
+    /// Gives the account a new password and ends all its sessions.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the password breaks the policy.
+    pub fn set_password(&self, cx: &Context<'_>, user: &User, password: &SecretString) -> Result<()> {
+        let about = About {
+            username: user.username.as_deref(),
+            email: user.email.as_deref(),
+            phone: user.phone.as_deref(),
+            first_name: Some(user.first_name.as_str()).filter(|name| !name.is_empty()),
+            last_name: Some(user.last_name.as_str()).filter(|name| !name.is_empty()),
+        };
+        let mut errors = FormErrors::default();
+        for (code, detail) in cx.policy.check(password.expose_secret(), &about) {
+            errors.say("password", code, detail);
+        }
+        errors.or(|| ())?;
+        let encoded = cx.hash_password(password)?;
+        cx.db.write(|conn| {
+            if !users::set_password(conn, user.id, &encoded)? {
+                return Err(Error::Refused(Code::NotFound));
+            }
+            sessions::delete_all(conn, user.id).map(|_| ())
+        })
+    }
+
+    /// Lets the account sign in, or no longer; the latter ends all its sessions.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; [`Code::Forbidden`] for the last active superuser.
+    pub fn set_active(&self, cx: &Context<'_>, user: &User, active: bool) -> Result<()> {
+        cx.db.write(|conn| {
+            if !active {
+                keep_a_superuser(conn, user)?;
+            }
+            if !users::set_active(conn, user.id, active)? {
+                return Err(Error::Refused(Code::NotFound));
+            }
+            if !active {
+                sessions::delete_all(conn, user.id)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Marks addresses of the account as proved, on the word of an administrator.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn verify_by_hand(&self, cx: &Context<'_>, user: &User, email: bool, phone: bool) -> Result<User> {
+        cx.db.write(|conn| {
+            users::set_verified(conn, user.id, email, phone, cx.now)?;
+            users::get(conn, user.id)?.ok_or(Error::Refused(Code::NotFound))
+        })
+    }
+
+    /// Removes the account and all that hangs on it.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; [`Code::Forbidden`] for the last active superuser.
+    pub fn delete_user(&self, cx: &Context<'_>, user: &User) -> Result<()> {
+        cx.db.write(|conn| {
+            keep_a_superuser(conn, user)?;
+            if users::delete(conn, user.id)? { Ok(()) } else { Err(Error::Refused(Code::NotFound)) }
+        })
+    }
+}
+
+/// Refuses what would leave the site without anyone who may administer it.
+fn keep_a_superuser(conn: &mut crate::db::Conn, user: &User) -> Result<()> {
+    let last = user.is_superuser && user.is_active && users::other_active_superusers(conn, user.id)? == 0;
+    if last { Err(Error::Refused(Code::Forbidden)) } else { Ok(()) }
+}

@@ -1,0 +1,115 @@
+//! Registration.
+
+use super::{Accounts, Carrier, Entry};
+use crate::context::Context;
+use crate::db::errors::taken;
+use crate::db::users::{self, NewUser};
+use crate::db::{Conn, Id, User};
+use crate::error::{Code, Error, FormErrors, Result};
+use crate::forms::{Input, Registration, RegistrationForm};
+use crate::identifiers::{Email, Phone, Username};
+use crate::limits::Action;
+use crate::passwords::{About, unusable};
+use secrecy::{ExposeSecret, SecretString};
+
+/// What came of a registration.
+#[derive(Debug)]
+pub enum Registered {
+    /// The account, signed in.
+    SignedIn(Entry),
+    /// The account alone.
+    Account(User),
+}
+
+impl Accounts {
+    /// Makes an account of what was sent to `form`, and signs it in if the settings say so.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with every mistake, taken identifiers among them; [`Code::RegistrationClosed`];
+    /// [`Error::Throttled`].
+    pub fn register(
+        &self,
+        cx: &mut Context<'_>,
+        form: &dyn RegistrationForm,
+        input: &Input,
+        carrier: Carrier,
+    ) -> Result<Registered> {
+        if !self.settings.registration.open {
+            return Err(Error::Refused(Code::RegistrationClosed));
+        }
+        let (registration, mut errors) = form.clean(input);
+        if registration.user.identifiers().next().is_some() {
+            // Whoever may ask which identifiers are taken, may not ask for many.
+            self.rates.take(cx, Action::Register)?;
+        }
+        self.judge(cx, &registration, &mut errors)?;
+        let Registration { user, password } = errors.or(|| registration)?;
+        let encoded = encode(cx, password.as_ref())?;
+        cx.db.write(|conn| {
+            let user = insert(cx, conn, &user, &encoded)?;
+            if !self.settings.registration.login_after {
+                return Ok(Registered::Account(user));
+            }
+            let proved = user.password.clone();
+            let user = users::note_login(conn, user.id, &proved, None, cx.now)?.unwrap_or(user);
+            self.begin_session(cx, conn, user, carrier).map(Registered::SignedIn)
+        })
+    }
+
+    /// Makes an account from values that are valid already: for the command line and for programs that use this
+    /// crate. Without a password it cannot sign in with one.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] as for [`Accounts::register`].
+    pub fn create_user(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
+        let mut errors = FormErrors::default();
+        let registration = Registration { user: new, password };
+        self.judge(cx, &registration, &mut errors)?;
+        let Registration { user, password } = errors.or(|| registration)?;
+        let encoded = encode(cx, password.as_ref())?;
+        cx.db.write(|conn| insert(cx, conn, &user, &encoded))
+    }
+
+    /// As [`Accounts::create_user`], for an account that may do everything in the admin pages.
+    ///
+    /// # Errors
+    /// As [`Accounts::create_user`].
+    pub fn create_superuser(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
+        self.create_user(cx, NewUser { is_staff: true, is_superuser: true, ..new }, password)
+    }
+
+    /// The rules that no form can switch off.
+    fn judge(&self, cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
+        let user = &registration.user;
+        if user.identifiers().next().is_none() && errors.is_empty() {
+            errors.whole(Code::NoIdentifier);
+        }
+        for field in cx.db.read(|conn| users::clashes(conn, user))? {
+            errors.say(field, Code::Taken, taken(field));
+        }
+        if let Some(password) = &registration.password {
+            for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
+                errors.say("password", code, detail);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn about(user: &NewUser) -> About<'_> {
+    About {
+        username: user.username.as_ref().map(Username::as_str),
+        email: user.email.as_ref().map(Email::as_str),
+        phone: user.phone.as_ref().map(Phone::as_str),
+        first_name: Some(user.first_name.as_str()).filter(|name| !name.is_empty()),
+        last_name: Some(user.last_name.as_str()).filter(|name| !name.is_empty()),
+    }
+}
+
+fn encode(cx: &Context<'_>, password: Option<&SecretString>) -> Result<String> {
+    password.map_or_else(|| Ok(unusable(cx.random.as_ref())), |password| cx.hash_password(password))
+}
+
+fn insert(cx: &Context<'_>, conn: &mut Conn, new: &NewUser, encoded: &str) -> Result<User> {
+    users::insert(conn, Id::new(cx.now, cx.random.as_ref()), new, encoded, cx.now)
+}

@@ -1,0 +1,15 @@
+//! `POST /logout`
+
+use super::call::Call;
+use super::problem::Problem;
+use crate::web::{forget_session, signed_in};
+use actix_session::SessionExt;
+use actix_web::HttpResponse;
+
+/// Ends the session that the call bears.
+pub async fn submit(call: Call) -> Result<HttpResponse, Problem> {
+    let who = signed_in(&call.request, &call.app).await?;
+    call.app.run(call.client, move |accounts, cx| accounts.logout(cx, who.session.id)).await?;
+    forget_session(&call.request.get_session());
+    Ok(HttpResponse::NoContent().finish())
+}

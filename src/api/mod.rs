@@ -1,0 +1,29 @@
+//! The JSON door: turns requests into calls of the verbs, and what comes of them into JSON. Decides nothing.
+
+mod account;
+mod answer;
+mod call;
+mod forms;
+mod login;
+mod logout;
+mod me;
+mod problem;
+mod refresh;
+mod register;
+
+pub use account::user_json;
+pub use problem::{Problem, wait_in_words};
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+/// Every path of the API, under `/api/v1`.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/forms/{name}").route(get().to(forms::show)).default_service(problem::wrong_method()))
+        .service(resource("/register").route(post().to(register::submit)).default_service(problem::wrong_method()))
+        .service(resource("/login").route(post().to(login::submit)).default_service(problem::wrong_method()))
+        .service(resource("/logout").route(post().to(logout::submit)).default_service(problem::wrong_method()))
+        .service(resource("/token/refresh").route(post().to(refresh::submit)).default_service(problem::wrong_method()))
+        .service(resource("/me").route(get().to(me::show)).default_service(problem::wrong_method()))
+        .default_service(actix_web::web::to(problem::not_found));
+}

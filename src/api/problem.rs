@@ -1,0 +1,116 @@
+//! Refusals as RFC 9457 problem details.
+
+use crate::error::{Code, Error};
+use crate::web::{retry_after, status};
+use actix_web::body::BoxBody;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, ResponseError, Route, web};
+use serde_json::{Value, json};
+use std::fmt;
+
+/// A refusal, rendered as `application/problem+json`.
+#[derive(Debug)]
+pub struct Problem(pub Error);
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        status(&self.0)
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        let status = self.status_code();
+        let mut reply = HttpResponse::build(status);
+        if let Some(seconds) = retry_after(&self.0) {
+            reply.insert_header((header::RETRY_AFTER, seconds.to_string()));
+        }
+        match self.0.code() {
+            Code::Unauthenticated => {
+                reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+            }
+            Code::Internal => tracing::error!(cause = %self.0, "a request failed"),
+            Code::Unavailable => tracing::error!(cause = %self.0, "the database is away"),
+            _ => {}
+        }
+        reply.content_type("application/problem+json").body(body(&self.0, status).to_string())
+    }
+}
+
+fn body(error: &Error, status: StatusCode) -> Value {
+    let mut all = json!({
+        "type": "about:blank",
+        "title": status.canonical_reason().unwrap_or("Error"),
+        "status": status.as_u16(),
+        "code": error.code().slug(),
+    });
+    let detail = match error {
+        Error::Invalid(errors) => {
+            all["code"] = json!(summary(errors.0.iter().map(|e| e.code)).slug());
+            all["errors"] = errors
+                .0
+                .iter()
+                .map(|e| {
+                    let pointer = e.field.as_deref().map_or_else(|| "#".to_owned(), pointer);
+                    json!({"pointer": pointer, "code": e.code.slug(), "detail": e.detail})
+                })
+                .collect();
+            "Some of this could not be accepted.".to_owned()
+        }
+        Error::Throttled { .. } => {
+            let seconds = retry_after(error).unwrap_or(1);
+            format!("Too many tries. Wait {}, then try again.", wait_in_words(seconds))
+        }
+        other => other.code().words().to_owned(),
+    };
+    all["detail"] = json!(detail);
+    all
+}
+
+/// One mistake gives the whole its code; several are `invalid` together.
+fn summary(codes: impl Iterator<Item = Code>) -> Code {
+    let mut codes: Vec<Code> = codes.collect();
+    codes.dedup();
+    match codes.as_slice() {
+        [one] => *one,
+        _ => Code::Invalid,
+    }
+}
+
+/// A JSON pointer (RFC 6901) to a member, as a URI fragment (RFC 3986 lets these characters stand).
+fn pointer(field: &str) -> String {
+    let escaped = field.replace('~', "~0").replace('/', "~1");
+    let encoded: String = url::form_urlencoded::byte_serialize(escaped.as_bytes()).collect();
+    format!("#/{}", encoded.replace('+', "%20").replace("%7E", "~"))
+}
+
+/// "30 seconds", "5 minutes": for people, so rounded up to the unit.
+#[must_use]
+pub fn wait_in_words(seconds: u64) -> String {
+    let (count, unit) = match seconds {
+        0..=90 => (seconds, "second"),
+        91..=5400 => (seconds.div_ceil(60), "minute"),
+        _ => (seconds.div_ceil(3600), "hour"),
+    };
+    if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
+}
+
+/// A path that is known, asked by a method that is not.
+pub fn wrong_method() -> Route {
+    web::to(|| async { Err::<HttpResponse, _>(Problem(Error::Refused(Code::MethodNotAllowed))) })
+}
+
+/// A path that is not known.
+pub async fn not_found() -> Result<HttpResponse, Problem> {
+    Err(Problem(Error::Refused(Code::NotFound)))
+}

@@ -1,0 +1,144 @@
+//! Turns checked settings and the things they name into the program. Every name that nobody registered is a mistake
+//! with its line and the names that would work.
+
+use super::threads::Threads;
+use super::{App, Inner, Plugins};
+use crate::accounts::Accounts;
+use crate::ambient::{Clock, Random};
+use crate::backends::Chain;
+use crate::db::{Db, Target};
+use crate::forms::{LoginForm, RegistrationForm, Rules, built_in};
+use crate::identifiers::{IdentifierKind, Region};
+use crate::passwords::{HashPool, Policy};
+use crate::registry::Registry;
+use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources, secret_keys};
+use crate::tokens::Keys;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+impl App {
+    /// The program under these settings, with what comes built in.
+    ///
+    /// # Errors
+    /// Every name in the settings that names nothing, and what keeps the program from starting.
+    pub fn build(loaded: &Loaded, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, Mistakes> {
+        let plugins = Plugins::built_in(&loaded.settings);
+        Self::build_with(loaded, &plugins, clock, random)
+    }
+
+    /// As [`App::build`], with plug-ins of one's own.
+    ///
+    /// # Errors
+    /// As [`App::build`].
+    pub fn build_with(
+        loaded: &Loaded,
+        plugins: &Plugins,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, Mistakes> {
+        let settings = Arc::new(loaded.settings.clone());
+        let mut names = Names { sources: &loaded.sources, mistakes: Vec::new() };
+        let validators = names.all("passwords.validators", &settings.passwords.validators, &plugins.validators);
+        let hasher = names.one("passwords.hasher", &settings.passwords.hasher, &plugins.hashers);
+        let chain = names.all("authentication_backends", &settings.authentication_backends, &plugins.backends);
+        let region = names.region(&settings);
+        let policy = Arc::new(Policy {
+            min_length: settings.passwords.min_length,
+            max_bytes: settings.passwords.max_bytes,
+            validators: validators.into_iter().map(|(_, validator)| validator).collect(),
+        });
+        let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
+        let form = names.one("register_form", &settings.register_form, &forms(&rules, plugins));
+        let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
+            .map_err(|mistake| names.mistakes.push(mistake));
+        let (Some(hasher), Some(form), Ok(keys), true) = (hasher, form, keys, names.mistakes.is_empty()) else {
+            return Err(Mistakes(names.mistakes));
+        };
+        let chain = Chain::new(chain);
+        let login_form = login_form(&settings, &chain, region);
+        let accounts = Accounts::new(Arc::clone(&settings), chain, login_form, form, &Keys::new(&keys));
+        let database = &settings.database;
+        let (target, threads) = match &database.url {
+            DatabaseUrl::Sqlite(path) => (Target::Sqlite(path.clone()), settings.server.workers.clamp(1, 4)),
+            DatabaseUrl::Postgres(url) => (Target::Postgres(url.clone()), database.pool_size as usize),
+        };
+        let passwords = &settings.passwords;
+        let threads = Threads::start(threads).map_err(|cause| {
+            Mistakes(vec![Mistake::new("server.workers", cause.to_string(), "Allow this process more threads.")])
+        })?;
+        Ok(Self(Arc::new(Inner {
+            accounts,
+            db: Db::new(target, database.pool_size),
+            hashes: HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue),
+            policy,
+            region,
+            clock,
+            random,
+            threads,
+            hashing: AtomicUsize::new(0),
+        })))
+    }
+}
+
+fn forms(rules: &Rules, plugins: &Plugins) -> Registry<dyn RegistrationForm> {
+    let mut all: Registry<dyn RegistrationForm> = Registry::new();
+    for form in built_in(rules) {
+        all.register(form.name().to_owned(), Arc::new(form));
+    }
+    for name in plugins.register_forms.names() {
+        if let Some(form) = plugins.register_forms.get(name) {
+            all.register(name, form);
+        }
+    }
+    all
+}
+
+fn login_form(settings: &Settings, chain: &Chain, region: Option<Region>) -> LoginForm {
+    let phones = settings.phone_authentication_active;
+    let known: Vec<IdentifierKind> =
+        IdentifierKind::ALL.iter().copied().filter(|kind| phones || *kind != IdentifierKind::Phone).collect();
+    LoginForm::new(&chain.accepts(), &known, region, settings.login.remember_me)
+}
+
+/// Looks names up and collects those that name nothing.
+struct Names<'a> {
+    sources: &'a Sources,
+    mistakes: Vec<Mistake>,
+}
+
+impl Names<'_> {
+    fn one<T: ?Sized>(&mut self, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {
+        let found = registry.get(name);
+        if found.is_none() {
+            self.mistakes.push(self.sources.mistake(key, None, "names nothing known", &registry.names()));
+        }
+        found
+    }
+
+    fn all<T: ?Sized>(&mut self, key: &str, names: &[String], registry: &Registry<T>) -> Vec<(String, Arc<T>)> {
+        let mut found = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            match registry.get(name) {
+                Some(thing) => found.push((name.clone(), thing)),
+                None => {
+                    self.mistakes.push(self.sources.mistake(key, Some(index), "names nothing known", &registry.names()))
+                }
+            }
+        }
+        found
+    }
+
+    fn region(&mut self, settings: &Settings) -> Option<Region> {
+        let code = settings.phone.default_region.as_deref()?;
+        let region = Region::parse(code);
+        if region.is_err() {
+            self.mistakes.push(self.sources.at(
+                "phone.default_region",
+                None,
+                "is no region that has phone numbers",
+                "Write the two capital letters of a country, such as \"DE\" or \"US\", or leave it empty.",
+            ));
+        }
+        region.ok()
+    }
+}

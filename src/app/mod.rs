@@ -1,0 +1,181 @@
+//! The program as one value: settings become objects here, once, and every unit of work starts here. Knows threads
+//! and objects; refuses to know what a unit of work does.
+
+mod build;
+mod plugins;
+mod threads;
+
+use crate::accounts::Accounts;
+use crate::ambient::{Clock, Random};
+use crate::context::{Client, Context};
+use crate::db::migrations::{self, Status};
+use crate::db::{Db, Time};
+use crate::error::{Error, Result};
+use crate::identifiers::Region;
+use crate::passwords::{HashPool, Policy};
+use crate::settings::Settings;
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use threads::Threads;
+
+pub use plugins::Plugins;
+
+/// Units of work that may compute a hash, at once. They mostly wait for one; beyond this many the answer is 503.
+const MOST_HASHING: usize = 480;
+
+/// The program. Cheap to clone: every clone is the same program.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    accounts: Accounts,
+    db: Db,
+    hashes: HashPool,
+    policy: Arc<Policy>,
+    region: Option<Region>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    threads: Threads,
+    hashing: AtomicUsize,
+}
+
+impl App {
+    /// The settings it runs under.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.0.accounts.settings
+    }
+
+    /// The verbs.
+    #[must_use]
+    pub fn accounts(&self) -> &Accounts {
+        &self.0.accounts
+    }
+
+    /// Region of phone numbers without a country code.
+    #[must_use]
+    pub fn region(&self) -> Option<Region> {
+        self.0.region
+    }
+
+    /// How many password hashes were computed since the start.
+    #[must_use]
+    pub fn hashes_computed(&self) -> u64 {
+        self.0.hashes.hashes()
+    }
+
+    /// The present instant, by the clock the program was given.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.0.clock.now().into()
+    }
+
+    /// Randomness, as the program was given it.
+    #[must_use]
+    pub fn random(&self) -> &dyn Random {
+        self.0.random.as_ref()
+    }
+
+    /// One unit of work, on the calling thread: for the command line, for tests and for the threads below.
+    ///
+    /// # Errors
+    /// What `work` returns.
+    pub fn work<T>(&self, client: &Client, work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T>) -> Result<T> {
+        let inner = &*self.0;
+        let mut cx = Context::new(&inner.db, &inner.hashes, &inner.policy, self.now(), &inner.random, client);
+        work(&inner.accounts, &mut cx)
+    }
+
+    /// One unit of work that only asks and writes the database: the one hop from asynchronous code. It finishes even
+    /// when nobody waits for it any more.
+    ///
+    /// # Errors
+    /// What `work` returns; [`Error::Overloaded`] when too much is waiting.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        client: Client,
+        work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let app = self.clone();
+        self.0.threads.run(move || app.work(&client, work)).await?
+    }
+
+    /// As [`App::run`], for work that may compute a hash and therefore wait for one. It gets threads of its own, so
+    /// that waiting logins never stand in the way of requests that are signed in.
+    ///
+    /// # Errors
+    /// As [`App::run`].
+    pub async fn run_hashing<T: Send + 'static>(
+        &self,
+        client: Client,
+        work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let place = Place::take(self)?;
+        let app = self.clone();
+        let done = actix_web::web::block(move || {
+            let _place = place;
+            app.work(&client, work)
+        });
+        done.await.map_err(|_| Error::internal("a unit of work panicked"))?
+    }
+
+    /// Where the schema stands against this program.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn schema(&self) -> Result<Status> {
+        self.0.db.read(migrations::status)
+    }
+
+    /// Brings the schema up to date and returns what ran.
+    ///
+    /// # Errors
+    /// When a newer program has changed the schema, or a migration fails.
+    pub fn migrate(&self) -> Result<Vec<String>> {
+        self.0.db.read(migrations::migrate)
+    }
+
+    /// Undoes the `count` latest migrations and returns how many were undone.
+    ///
+    /// # Errors
+    /// When a migration cannot be undone.
+    pub fn revert(&self, count: usize) -> Result<usize> {
+        self.0.db.read(|conn| migrations::revert(conn, count))
+    }
+
+    /// Whether the database answers and has the schema of this program.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] with the reason.
+    pub async fn ready(&self) -> Result<()> {
+        self.run(Client::local(), |_, cx| {
+            let status = cx.db.read(migrations::status)?;
+            if status.is_current() { Ok(()) } else { Err(Error::Unavailable("the schema is not current".into())) }
+        })
+        .await
+    }
+}
+
+/// One of the places for work that may hash; given back when dropped.
+struct Place(App);
+
+impl Place {
+    fn take(app: &App) -> Result<Self> {
+        let place = Self(app.clone());
+        let before = app.0.hashing.fetch_add(1, Ordering::SeqCst);
+        if before < MOST_HASHING { Ok(place) } else { Err(Error::Overloaded) }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.0.hashing.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").field("accounts", &self.0.accounts).finish_non_exhaustive()
+    }
+}

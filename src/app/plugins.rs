@@ -1,0 +1,39 @@
+//! Everything that settings.toml can name, built in or registered in code.
+
+use crate::backends::{self, AuthenticationBackend};
+use crate::forms::RegistrationForm;
+use crate::passwords::{Argon2id, BcryptSha256, Common, Hasher, MinLength, Numeric, PasswordValidator, Similarity};
+use crate::registry::Registry;
+use crate::settings::Settings;
+use std::sync::Arc;
+
+/// The names the settings may use, and the things behind them.
+#[derive(Clone, Debug, Default)]
+pub struct Plugins {
+    /// For `authentication_backends`.
+    pub backends: Registry<dyn AuthenticationBackend>,
+    /// For `register_form`, beside the built-in ones.
+    pub register_forms: Registry<dyn RegistrationForm>,
+    /// For `passwords.hasher`.
+    pub hashers: Registry<dyn Hasher>,
+    /// For `passwords.validators`.
+    pub validators: Registry<dyn PasswordValidator>,
+}
+
+impl Plugins {
+    /// What comes with the program, as these settings want it.
+    #[must_use]
+    pub fn built_in(settings: &Settings) -> Self {
+        let mut all = Self::default();
+        for (name, backend) in backends::built_in(settings.phone_authentication_active) {
+            all.backends.register(name, Arc::new(backend));
+        }
+        all.hashers.register("bcrypt", Arc::new(BcryptSha256 { cost: settings.passwords.bcrypt_cost }));
+        all.hashers.register("argon2id", Arc::new(Argon2id::default()));
+        all.validators.register("similarity", Arc::new(Similarity));
+        all.validators.register("min_length", Arc::new(MinLength(settings.passwords.min_length)));
+        all.validators.register("common", Arc::new(Common));
+        all.validators.register("numeric", Arc::new(Numeric));
+        all
+    }
+}

@@ -1,0 +1,50 @@
+//! The commands: what an admin types, turned into calls of the verbs, and the exit codes. Decides nothing.
+
+mod arguments;
+mod check;
+mod init;
+mod log;
+mod migrate;
+mod output;
+mod passwords;
+mod prune;
+mod serve;
+mod start;
+mod users;
+
+use arguments::{Cli, Command};
+use clap::Parser;
+use output::Failure;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the command that `arguments` name. 0: done; 1: refused or failed; 2: wrong usage.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Help and version come this way too, and are no mistakes. A closed pipe is nobody's loss.
+            let _ = usage.print();
+            return if usage.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let done = match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::run(cli.settings),
+        Command::Init { directory } => init::run(directory),
+        Command::Check { json } => check::run(cli.settings, json),
+        Command::Settings { reference, schema } => check::settings(cli.settings, reference, schema),
+        Command::Migrate { status, revert } => migrate::run(cli.settings, status, revert),
+        Command::Createsuperuser(new) => users::create(cli.settings, new, true),
+        Command::User(command) => users::run(cli.settings, command),
+        Command::Prune => prune::run(cli.settings),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { exit, message }) => {
+            if !message.is_empty() {
+                eprintln!("{}", message.trim_end());
+            }
+            ExitCode::from(exit)
+        }
+    }
+}

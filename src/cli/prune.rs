@@ -1,0 +1,14 @@
+//! `countersign prune`
+
+use super::output::Failure;
+use super::start;
+use crate::context::Client;
+use std::path::PathBuf;
+
+/// Removes what has ended.
+pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
+    let app = start::ready(file)?;
+    let pruned = app.work(&Client::local(), |accounts, cx| accounts.prune(cx))?;
+    println!("Removed {} sessions and {} counters.", pruned.sessions, pruned.counters);
+    Ok(())
+}

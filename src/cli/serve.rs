@@ -1,0 +1,29 @@
+//! `countersign serve`
+
+use super::output::Failure;
+use super::{log, start};
+use crate::server;
+use std::net::TcpListener;
+use std::path::PathBuf;
+
+/// Migrates, then serves until told to stop.
+pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
+    let loaded = start::load(file)?;
+    log::start(&loaded.settings.log);
+    let app = start::program(&loaded)?;
+    for name in start::bring_up_to_date(&app)? {
+        tracing::info!(migration = name, "the database was brought up to date");
+    }
+    let bind = app.settings().server.bind;
+    let listener = TcpListener::bind(bind).map_err(|cause| {
+        Failure::refused(format!("Cannot listen on {bind}: {cause}. Change server.bind, or stop what listens there."))
+    })?;
+    let address = listener.local_addr()?;
+    let url = app.settings().public_url.base.clone();
+    actix_web::rt::System::new().block_on(async move {
+        let server = server::serve(app, listener)?;
+        tracing::info!(%address, url, version = env!("CARGO_PKG_VERSION"), "countersign is ready");
+        server.await?;
+        Ok(())
+    })
+}

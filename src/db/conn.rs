@@ -1,0 +1,128 @@
+//! One connection to either database, with the pragmas and time limits it must have; knows no table.
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager, TransactionManagerStatus};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sqlite::SqliteConnection;
+use secrecy::{ExposeSecret, SecretString};
+use std::path::{Path, PathBuf};
+
+/// A connection to the database that the settings name.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    /// SQLite, bundled.
+    Sqlite(SqliteConnection),
+    /// PostgreSQL.
+    Postgres(PgConnection),
+}
+
+/// Where the database is.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// A file; made when it is not there.
+    Sqlite(PathBuf),
+    /// A `postgres://` address; may hold a password.
+    Postgres(SecretString),
+}
+
+/// A writer waits this long for another before it gives up.
+const BUSY_TIMEOUT_MS: u32 = 10_000;
+
+impl Target {
+    /// Opens a connection, ready for use.
+    ///
+    /// # Errors
+    /// When the database is away or the file cannot be opened.
+    pub fn connect(&self) -> ConnectionResult<Conn> {
+        match self {
+            Self::Sqlite(path) => sqlite(path).map(Conn::Sqlite),
+            Self::Postgres(url) => postgres(url).map(Conn::Postgres),
+        }
+    }
+
+    /// Whether this is SQLite, where one writer works at a time.
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
+    }
+}
+
+fn sqlite(path: &Path) -> ConnectionResult<SqliteConnection> {
+    let path = path
+        .to_str()
+        .ok_or_else(|| ConnectionError::BadConnection("the path of the database is not valid Unicode".into()))?;
+    let mut conn = SqliteConnection::establish(path)?;
+    // The wait comes first: turning WAL on already needs a lock. FULL, because an answered
+    // registration has to survive a power cut.
+    conn.batch_execute(&format!(
+        "PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+         PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF;"
+    ))
+    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+    Ok(conn)
+}
+
+fn postgres(url: &SecretString) -> ConnectionResult<PgConnection> {
+    let mut conn = PgConnection::establish(url.expose_secret())?;
+    // A statement or lock that hangs becomes an error before the request's own time is over.
+    conn.batch_execute(
+        "SET timezone = 'UTC'; SET client_min_messages = 'warning'; SET statement_timeout = '8s'; \
+         SET lock_timeout = '6s'; SET idle_in_transaction_session_timeout = '30s';",
+    )
+    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+    Ok(conn)
+}
+
+fn idle(status: &mut TransactionManagerStatus) -> bool {
+    matches!(status.transaction_depth(), Ok(None))
+}
+
+impl Conn {
+    /// Whether this connection is between transactions and may be used again.
+    pub(super) fn is_sound(&mut self) -> bool {
+        match self {
+            Self::Sqlite(raw) => idle(AnsiTransactionManager::transaction_manager_status_mut(raw)),
+            Self::Postgres(raw) => idle(AnsiTransactionManager::transaction_manager_status_mut(raw)),
+        }
+    }
+
+    /// Runs `work` in one transaction that may write: all of it happens or nothing. On SQLite the
+    /// write lock is taken at the start, so that what was looked at still holds when it is changed.
+    ///
+    /// # Errors
+    /// What `work` returns, or what the database says at begin and commit.
+    pub fn write<T, E>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        let Self::Sqlite(raw) = self else { return self.transaction(work) };
+        AnsiTransactionManager::begin_transaction_sql(raw, "BEGIN IMMEDIATE")?;
+        let result = work(self);
+        let Self::Sqlite(raw) = self else { return result };
+        match result {
+            Ok(value) => {
+                AnsiTransactionManager::commit_transaction(raw)?;
+                Ok(value)
+            }
+            Err(cause) => {
+                // A database that has rolled back by itself (a full disk) refuses this; what went
+                // wrong first is what counts, and the pool drops a connection left in doubt.
+                let _ = AnsiTransactionManager::rollback_transaction(raw);
+                Err(cause)
+            }
+        }
+    }
+}
+
+/// The same typed statement on whichever database this is, for what the two write differently
+/// underneath (upserts): Diesel builds it for the one or the other.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! on_either {
+    ($conn:expr, $raw:ident => $work:expr) => {
+        match $conn {
+            $crate::db::Conn::Sqlite($raw) => $work,
+            $crate::db::Conn::Postgres($raw) => $work,
+        }
+    };
+}

@@ -1,0 +1,69 @@
+//! What a database's refusal means: a clash in a unique column, a database that is away, or a fault of ours.
+
+use crate::error::{Code, Error, FormErrors};
+use diesel::result::{ConnectionError, DatabaseErrorKind, Error as DieselError};
+use std::borrow::Cow;
+
+/// The fields behind the unique columns. PostgreSQL names the constraint, SQLite the column, and
+/// each contains one of these.
+const UNIQUE: [(&str, &str); 3] = [("users_email", "email"), ("users_phone", "phone"), ("users_username", "username")];
+
+/// The words for a value that another account has.
+#[must_use]
+pub fn taken(field: &str) -> Cow<'static, str> {
+    match field {
+        "email" => "A user with that email address already exists.".into(),
+        "phone" => "A user with that phone number already exists.".into(),
+        "username" => "A user with that username, or one that looks like it, already exists.".into(),
+        _ => Code::Taken.words().into(),
+    }
+}
+
+impl From<DieselError> for Error {
+    fn from(cause: DieselError) -> Self {
+        let DieselError::DatabaseError(kind, info) = &cause else {
+            return Self::internal(cause);
+        };
+        match kind {
+            DatabaseErrorKind::UniqueViolation => {
+                let name = info.constraint_name().unwrap_or_else(|| info.message()).replace('.', "_");
+                let Some((_, field)) = UNIQUE.iter().find(|(part, _)| name.contains(part)) else {
+                    return Self::internal(cause);
+                };
+                let mut errors = FormErrors::default();
+                errors.say(*field, Code::Taken, taken(field));
+                Self::Invalid(errors)
+            }
+            DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
+                Self::Unavailable(cause.to_string())
+            }
+            _ if is_passing(info.message()) => Self::Unavailable(cause.to_string()),
+            _ => Self::internal(cause),
+        }
+    }
+}
+
+/// Refusals that pass by themselves: locks held too long, a server that is going down or coming up,
+/// a full disk. Neither Diesel nor SQLite gives them a kind of their own.
+fn is_passing(message: &str) -> bool {
+    const SIGNS: [&str; 11] = [
+        "database is locked",
+        "database table is locked",
+        "database or disk is full",
+        "disk I/O error",
+        "statement timeout",
+        "lock timeout",
+        "deadlock detected",
+        "terminating connection",
+        "the database system is",
+        "server closed the connection",
+        "too many clients",
+    ];
+    SIGNS.iter().any(|sign| message.contains(sign))
+}
+
+impl From<ConnectionError> for Error {
+    fn from(cause: ConnectionError) -> Self {
+        Self::Unavailable(cause.to_string())
+    }
+}

@@ -1,0 +1,19 @@
+//! The database: one connection type for SQLite and PostgreSQL, a pool of them, and a file of queries
+//! for each table. Knows rows; refuses to know what they mean to a person, a form or a request.
+
+mod conn;
+pub mod errors;
+pub mod login_failures;
+pub mod migrations;
+mod pool;
+pub mod rate_limits;
+pub mod refresh_tokens;
+mod schema;
+pub mod sessions;
+pub mod types;
+pub mod users;
+
+pub use conn::{Conn, Target};
+pub use pool::Db;
+pub use types::{Id, Json, Time};
+pub use users::User;

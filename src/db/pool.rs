@@ -1,0 +1,131 @@
+//! A bounded pool of connections, most recently used first, and the two ways to work with one:
+//! `read` and `write`. Knows nothing of what is read or written.
+
+use super::conn::{Conn, Target};
+use crate::error::{Error, Result};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// Nobody waits longer than this for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The database as the rest of the program sees it.
+#[derive(Debug)]
+pub struct Db {
+    target: Target,
+    state: Mutex<State>,
+    returned: Condvar,
+    /// SQLite lets one writer work at a time and lets the others poll; queueing them here is fair and quick.
+    writer: Mutex<()>,
+}
+
+struct State {
+    idle: Vec<Conn>,
+    /// How many more may be opened.
+    spare: u32,
+}
+
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} idle, {} spare", self.idle.len(), self.spare)
+    }
+}
+
+/// A lock whose holder panicked guards nothing that could be half-done: connections in doubt are dropped.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Db {
+    /// A pool of at most `size` connections (at least one), each opened when first needed.
+    #[must_use]
+    pub fn new(target: Target, size: u32) -> Self {
+        let state = State { idle: Vec::new(), spare: size.max(1) };
+        Self { target, state: Mutex::new(state), returned: Condvar::new(), writer: Mutex::new(()) }
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// Works with a connection that nothing else uses meanwhile. Changes nothing: use [`Db::write`] for that.
+    ///
+    /// # Errors
+    /// What `work` returns; [`Error::Unavailable`] when there is no connection to be had.
+    pub fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let mut lease = self.lease()?;
+        let result = work(lease.conn()?);
+        if matches!(result, Err(Error::Unavailable(_))) {
+            lease.broken = true;
+        }
+        result
+    }
+
+    /// Works in one transaction: all of it happens or nothing.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let _turn = self.target.is_sqlite().then(|| locked(&self.writer));
+        self.read(|conn| conn.write(work))
+    }
+
+    fn lease(&self) -> Result<Lease<'_>> {
+        let waiting = locked(&self.state);
+        let (mut state, _) = self
+            .returned
+            .wait_timeout_while(waiting, PATIENCE, |s| s.idle.is_empty() && s.spare == 0)
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(conn) = state.idle.pop() {
+            return Ok(Lease { db: self, conn: Some(conn), broken: false });
+        }
+        if state.spare == 0 {
+            return Err(Error::Unavailable("every connection to the database is in use".into()));
+        }
+        state.spare -= 1;
+        drop(state);
+        // From here the lease stands for the place taken, and gives it back if connecting fails.
+        let mut lease = Lease { db: self, conn: None, broken: false };
+        lease.conn = Some(self.target.connect()?);
+        Ok(lease)
+    }
+}
+
+/// A connection on loan; goes back to the pool, or away if it is in doubt, when this is dropped.
+struct Lease<'a> {
+    db: &'a Db,
+    conn: Option<Conn>,
+    broken: bool,
+}
+
+impl Lease<'_> {
+    fn conn(&mut self) -> Result<&mut Conn> {
+        self.conn.as_mut().ok_or_else(|| Error::internal("a lease without a connection"))
+    }
+}
+
+impl Drop for Lease<'_> {
+    fn drop(&mut self) {
+        let sound = self
+            .conn
+            .take()
+            .filter(|_| !self.broken && !std::thread::panicking())
+            .and_then(|mut conn| conn.is_sound().then_some(conn));
+        let mut state = locked(&self.db.state);
+        match sound {
+            Some(conn) => state.idle.push(conn),
+            None => {
+                // What broke this connection has likely broken those that lie idle too.
+                if self.broken {
+                    state.spare += u32::try_from(state.idle.len()).unwrap_or(0);
+                    state.idle.clear();
+                }
+                state.spare += 1;
+            }
+        }
+        drop(state);
+        self.db.returned.notify_one();
+    }
+}

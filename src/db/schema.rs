@@ -1,0 +1,84 @@
+//! The tables as Diesel sees them, once for both databases; knows the names and types of columns and nothing else.
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use crate::db::types::{Document, UtcTimestamp, Uuid7};
+
+    users (id) {
+        id -> Uuid7,
+        username -> Nullable<Text>,
+        username_canonical -> Nullable<Text>,
+        username_skeleton -> Nullable<Text>,
+        username_shown_skeleton -> Nullable<Text>,
+        email -> Nullable<Text>,
+        email_canonical -> Nullable<Text>,
+        email_verified_at -> Nullable<UtcTimestamp>,
+        phone -> Nullable<Text>,
+        phone_verified_at -> Nullable<UtcTimestamp>,
+        password -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        profile -> Document,
+        is_active -> Bool,
+        is_staff -> Bool,
+        is_superuser -> Bool,
+        date_joined -> UtcTimestamp,
+        last_login -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Nullable, Text};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    sessions (id) {
+        id -> Uuid7,
+        user_id -> Uuid7,
+        kind -> Text,
+        key_hash -> Nullable<Binary>,
+        created_at -> UtcTimestamp,
+        last_used_at -> UtcTimestamp,
+        ip -> Text,
+        user_agent -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Nullable};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    refresh_tokens (token_hash) {
+        token_hash -> Binary,
+        session_id -> Uuid7,
+        created_at -> UtcTimestamp,
+        spent_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Binary, Nullable};
+    use crate::db::types::UtcTimestamp;
+
+    login_failures (subject) {
+        subject -> Binary,
+        failures -> BigInt,
+        failed_at -> UtcTimestamp,
+        blocked_until -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+    use crate::db::types::UtcTimestamp;
+
+    rate_limits (key) {
+        key -> Text,
+        window_start -> UtcTimestamp,
+        current -> BigInt,
+        previous -> BigInt,
+    }
+}
+
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(refresh_tokens -> sessions (session_id));
+diesel::allow_tables_to_appear_in_same_query!(users, sessions, refresh_tokens);

@@ -1,0 +1,144 @@
+//! What somebody sent, as names and values, whichever way it came; knows no field.
+
+use crate::error::{Code, FormErrors};
+use secrecy::SecretString;
+use std::fmt;
+
+/// Which way an input came. They differ in what an empty value means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A JSON object: empty is blank, null is absent, types matter.
+    Json,
+    /// A form-encoded body sent to the API: empty is blank.
+    Form,
+    /// A form on a page: empty is absent, since a browser sends every box.
+    Page,
+}
+
+/// One value sent.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Value {
+    /// JSON's null.
+    Null,
+    /// A text.
+    Text(String),
+    /// JSON's true or false.
+    Flag(bool),
+    /// A number, an array or an object: no field of ours takes one.
+    Other,
+}
+
+/// Never shows a value: any of them may be a password in the wrong box.
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Null => "null",
+            Self::Text(_) => "text",
+            Self::Flag(_) => "flag",
+            Self::Other => "other",
+        })
+    }
+}
+
+/// Everything one submission holds. A name stands in it once.
+#[derive(Clone, Debug)]
+pub struct Input {
+    source: Source,
+    members: Vec<(String, Value)>,
+}
+
+impl Input {
+    /// An input from its members.
+    #[must_use]
+    pub fn new(source: Source, members: Vec<(String, Value)>) -> Self {
+        Self { source, members }
+    }
+
+    /// Which way it came.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The names sent, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// Takes a member out, for what a page sends beside its form.
+    pub fn take_text(&mut self, name: &str) -> Option<String> {
+        let at = self.members.iter().position(|(n, _)| n == name)?;
+        match self.members.remove(at).1 {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A text as it was sent, to show again in a refused form.
+    #[must_use]
+    pub fn shown(&self, name: &str) -> Option<&str> {
+        self.members.iter().find(|(n, _)| n == name).and_then(|(_, value)| match value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The text of a field; absent is `None`. Blank and wrong types are noted as mistakes, and `None` too.
+    pub fn text(&self, name: &'static str, errors: &mut FormErrors) -> Option<&str> {
+        match self.value(name)? {
+            Value::Null => None,
+            Value::Text(text) if text.is_empty() => {
+                if self.source != Source::Page {
+                    errors.add(name, Code::Blank);
+                }
+                None
+            }
+            Value::Text(text) => Some(text),
+            Value::Flag(_) | Value::Other => {
+                errors.say(name, Code::Invalid, "Send this as a text.");
+                None
+            }
+        }
+    }
+
+    /// As [`Input::text`], for what must not be printed.
+    pub fn secret(&self, name: &'static str, errors: &mut FormErrors) -> Option<SecretString> {
+        self.text(name, errors).map(|text| SecretString::from(text.to_owned()))
+    }
+
+    /// Yes or no; absent is no. A form sends `on`, `true` or `1` for yes, and nothing for no.
+    pub fn flag(&self, name: &'static str, errors: &mut FormErrors) -> bool {
+        match self.value(name) {
+            None | Some(Value::Null) => false,
+            Some(Value::Flag(flag)) => *flag,
+            Some(Value::Text(text)) if self.source != Source::Json => match text.as_str() {
+                "on" | "true" | "1" => true,
+                "" | "off" | "false" | "0" => false,
+                _ => {
+                    errors.say(name, Code::Invalid, "Send true or false.");
+                    false
+                }
+            },
+            Some(_) => {
+                errors.say(name, Code::Invalid, "Send true or false.");
+                false
+            }
+        }
+    }
+
+    /// Notes every member that is not among `known`.
+    pub fn refuse_others(&self, known: &[&str], errors: &mut FormErrors) {
+        for name in self.names().filter(|name| !known.contains(name)) {
+            errors.add(shortened(name), Code::UnknownField);
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&Value> {
+        self.members.iter().find(|(n, _)| n == name).map(|(_, value)| value)
+    }
+}
+
+/// A name somebody made up is repeated in the answer, but not at any length.
+fn shortened(name: &str) -> String {
+    name.chars().take(100).collect()
+}

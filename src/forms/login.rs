@@ -1,0 +1,131 @@
+//! The login form: which boxes the chain needs, and what was sent as identifiers and a password. Refuses to know
+//! whether they are right.
+
+use super::field::{Field, Kind};
+use super::input::Input;
+use crate::error::{Code, Error, FormErrors, Result};
+use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
+use secrecy::SecretString;
+
+/// One identifier sent, read as far as it can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claimed {
+    /// It could belong to an account.
+    Valid(Identifier),
+    /// It breaks the rules of its kind, so it belongs to nobody; kept for counting failures.
+    Impossible {
+        /// What it was sent as.
+        kind: IdentifierKind,
+        /// The same for all spellings of the text.
+        key: String,
+    },
+}
+
+/// What a login asks for.
+#[derive(Debug)]
+pub struct LoginRequest {
+    /// At least one.
+    pub claimed: Vec<Claimed>,
+    /// Exactly as sent.
+    pub password: SecretString,
+    /// Whether the session shall outlive the browser.
+    pub remember_me: bool,
+}
+
+/// The form at `/login`.
+#[derive(Clone, Debug)]
+pub struct LoginForm {
+    fields: Vec<Field>,
+    kinds: Vec<IdentifierKind>,
+    region: Option<Region>,
+}
+
+impl LoginForm {
+    /// A form for a chain that takes `asked`, on a site where identifiers of the kinds `known` exist.
+    #[must_use]
+    pub fn new(
+        asked: &[IdentifierKind],
+        known: &[IdentifierKind],
+        region: Option<Region>,
+        offer_remember_me: bool,
+    ) -> Self {
+        let first = match asked {
+            [one] => Field::identifier(*one),
+            several => Field::new("identifier", either(several), Kind::AnyIdentifier),
+        };
+        let mut fields = vec![first.required(), Field::new("password", "Password", Kind::Password).required()];
+        if offer_remember_me {
+            fields.push(Field::new("remember_me", "Keep me signed in on this device", Kind::Checkbox));
+        }
+        Self { fields, kinds: known.to_vec(), region }
+    }
+
+    /// What the page shows.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// Reads what was sent. Whatever is not a mistake of form is left to the chain.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`]: no identifier, a blank one, no password, `identifier` beside another, a wrong type,
+    /// an unknown member.
+    pub fn clean(&self, input: &Input) -> Result<LoginRequest> {
+        let mut errors = FormErrors::default();
+        let mut claimed = Vec::new();
+        for kind in &self.kinds {
+            if let Some(raw) = input.text(kind.as_str(), &mut errors) {
+                claimed.push(self.claim(*kind, raw));
+            }
+        }
+        let any = input.text("identifier", &mut errors);
+        if let Some(raw) = any {
+            if !claimed.is_empty() || self.kinds.iter().any(|kind| errors.has(kind.as_str())) {
+                errors.say("identifier", Code::Invalid, "Send either identifier, or username, email and phone.");
+            }
+            claimed.push(self.claim(shape(raw), raw));
+        }
+        if claimed.is_empty() && errors.is_empty() {
+            errors.whole(Code::NoIdentifier);
+        }
+        let password = input.secret("password", &mut errors);
+        if password.is_none() && !errors.has("password") {
+            errors.add("password", Code::Required);
+        }
+        let remember_me = input.flag("remember_me", &mut errors);
+        let mut known = vec!["identifier", "password", "remember_me"];
+        known.extend(self.kinds.iter().map(|kind| kind.as_str()));
+        input.refuse_others(&known, &mut errors);
+        match password {
+            Some(password) if errors.is_empty() => Ok(LoginRequest { claimed, password, remember_me }),
+            _ => Err(Error::Invalid(errors)),
+        }
+    }
+
+    fn claim(&self, kind: IdentifierKind, raw: &str) -> Claimed {
+        match Identifier::parse(kind, raw, self.region) {
+            Ok(valid) if self.kinds.contains(&kind) => Claimed::Valid(valid),
+            _ => Claimed::Impossible { kind, key: fallback_key(raw) },
+        }
+    }
+}
+
+/// "Username, email or phone", as far as they are asked for.
+fn either(kinds: &[IdentifierKind]) -> String {
+    let words: Vec<&str> = kinds
+        .iter()
+        .map(|kind| match kind {
+            IdentifierKind::Username => "username",
+            IdentifierKind::Email => "email",
+            IdentifierKind::Phone => "phone",
+        })
+        .collect();
+    let joined = match words.as_slice() {
+        [] => "identifier".to_owned(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    };
+    let mut letters = joined.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

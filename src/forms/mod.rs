@@ -1,0 +1,12 @@
+//! Forms: fields that know their rules, and what was sent turned into values or into all mistakes at once.
+//! Pure: no database, no clock, no HTTP.
+
+mod field;
+mod input;
+mod login;
+mod register;
+
+pub use field::{Field, Kind};
+pub use input::{Input, Source, Value};
+pub use login::{Claimed, LoginForm, LoginRequest};
+pub use register::{FieldsForm, Registration, RegistrationForm, Rules, built_in};

@@ -1,0 +1,178 @@
+//! Registration forms: the trait that any form implements, and the one form that is made of a list of fields.
+//! Refuses to know who is registered already.
+
+use super::field::{Field, Kind};
+use super::input::{Input, Source};
+use crate::db::users::NewUser;
+use crate::error::{Code, FormErrors};
+use crate::identifiers::{Email, Flaw, IdentifierKind, Phone, Region, Username};
+use crate::passwords::Policy;
+use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
+
+/// What a registration form makes of an input.
+#[derive(Clone, Debug, Default)]
+pub struct Registration {
+    /// The account to be.
+    pub user: NewUser,
+    /// Its password; none makes an account that cannot sign in with one.
+    pub password: Option<SecretString>,
+}
+
+/// A registration form. The core's own rules hold whatever the form says: identifiers are valid by their type, and
+/// uniqueness and the password policy are checked afterwards.
+pub trait RegistrationForm: Send + Sync {
+    /// Its name in the settings.
+    fn name(&self) -> &str;
+    /// The heading of its page.
+    fn title(&self) -> &str;
+    /// Its fields, in order.
+    fn fields(&self) -> &[Field];
+    /// What could be read of the input, and every mistake in it. The account is made only without mistakes; what
+    /// could be read lets the core say in the same answer which identifiers are taken.
+    fn clean(&self, input: &Input) -> (Registration, FormErrors);
+}
+
+/// What the settings say that every registration form needs.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Region of phone numbers without a country code.
+    pub region: Option<Region>,
+    /// Whether phone numbers exist on this site.
+    pub phones: bool,
+    /// The rules for new passwords.
+    pub policy: Arc<Policy>,
+}
+
+/// A registration form made of a list of fields.
+#[derive(Clone, Debug)]
+pub struct FieldsForm {
+    name: String,
+    title: String,
+    fields: Vec<Field>,
+    rules: Rules,
+}
+
+/// The forms that come with the program, as names, and the identifiers each asks for and requires.
+const BUILT_IN: [(&str, &[IdentifierKind], bool); 5] = {
+    use IdentifierKind::{Email, Phone, Username};
+    [
+        ("register", &[Username, Email, Phone], false),
+        ("register_username", &[Username], true),
+        ("register_email", &[Email], true),
+        ("register_phone", &[Phone], true),
+        ("register_full", &[Username, Email, Phone], true),
+    ]
+};
+
+/// The forms that come with the program. Without phones, none asks for one.
+#[must_use]
+pub fn built_in(rules: &Rules) -> Vec<FieldsForm> {
+    let made = BUILT_IN.iter().map(|(name, kinds, required)| {
+        let asked = kinds.iter().filter(|kind| rules.phones || **kind != IdentifierKind::Phone);
+        let mut fields: Vec<Field> = asked
+            .map(|kind| {
+                let mut field = with_help(Field::identifier(*kind), rules);
+                field.required = *required;
+                field
+            })
+            .collect();
+        fields.extend(passwords(&rules.policy));
+        FieldsForm { name: (*name).into(), title: "Create your account".into(), fields, rules: rules.clone() }
+    });
+    made.filter(|form| form.asks_for_an_identifier()).collect()
+}
+
+fn with_help(field: Field, rules: &Rules) -> Field {
+    match field.kind {
+        Kind::Identifier(IdentifierKind::Phone) if rules.region.is_none() => {
+            field.help("With + and country code, such as +49 1512 3456789.")
+        }
+        Kind::Identifier(IdentifierKind::Username) => field.help("Letters, numbers, and . _ -"),
+        _ => field,
+    }
+}
+
+fn passwords(policy: &Policy) -> [Field; 2] {
+    let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
+    [
+        Field::new("password", "Password", kind)
+            .required()
+            .help(format!("At least {} characters. A sentence only you would say is a good one.", policy.min_length)),
+        Field::new("password_confirm", "Password again", Kind::PasswordAgain),
+    ]
+}
+
+impl FieldsForm {
+    fn asks_for_an_identifier(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.kind, Kind::Identifier(_)))
+    }
+
+    fn identifiers(&self, input: &Input, user: &mut NewUser, errors: &mut FormErrors) {
+        for field in &self.fields {
+            let Kind::Identifier(kind) = field.kind else { continue };
+            let Some(raw) = input.text(field.name, errors) else {
+                if field.required {
+                    field.missing(errors);
+                }
+                continue;
+            };
+            let read = match kind {
+                IdentifierKind::Username => Username::parse(raw).map(|value| user.username = Some(value)),
+                IdentifierKind::Email => Email::parse(raw).map(|value| user.email = Some(value)),
+                IdentifierKind::Phone => Phone::parse(raw, self.rules.region).map(|value| user.phone = Some(value)),
+            };
+            if let Err(Flaw { code, detail }) = read {
+                errors.say(field.name, code, detail);
+            }
+        }
+        let mentioned = self.fields.iter().any(|field| errors.has(field.name));
+        if user.identifiers().next().is_none() && !mentioned {
+            errors.whole(Code::NoIdentifier);
+        }
+    }
+
+    fn password(input: &Input, errors: &mut FormErrors) -> Option<SecretString> {
+        let again = input.secret("password_confirm", errors);
+        let Some(password) = input.secret("password", errors) else {
+            if !errors.has("password") {
+                errors.add("password", Code::Required);
+            }
+            return None;
+        };
+        match again {
+            Some(again) if again.expose_secret() != password.expose_secret() => {
+                errors.add("password_confirm", Code::Mismatch);
+            }
+            None if input.source() == Source::Page && !errors.has("password_confirm") => {
+                errors.add("password_confirm", Code::Required);
+            }
+            _ => {}
+        }
+        Some(password)
+    }
+}
+
+impl RegistrationForm for FieldsForm {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    fn clean(&self, input: &Input) -> (Registration, FormErrors) {
+        let mut errors = FormErrors::default();
+        let mut user = NewUser::default();
+        self.identifiers(input, &mut user, &mut errors);
+        let password = Self::password(input, &mut errors);
+        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        input.refuse_others(&known, &mut errors);
+        (Registration { user, password }, errors)
+    }
+}

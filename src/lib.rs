@@ -1,0 +1,22 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+pub mod accounts;
+pub mod ambient;
+pub mod api;
+pub mod app;
+pub mod backends;
+pub mod cli;
+pub mod context;
+pub mod db;
+pub mod error;
+pub mod forms;
+pub mod identifiers;
+pub mod limits;
+pub mod passwords;
+pub mod registry;
+pub mod server;
+pub mod settings;
+pub mod tokens;
+pub mod views;
+pub mod web;

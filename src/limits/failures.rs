@@ -1,0 +1,164 @@
+//! Failures in a row, for each account over all its identifiers and every door that takes its password, and for an
+//! identifier that names nobody by the same curve. Always in the database, so that a restart forgets nothing.
+
+use super::gate::{Gate, Pass};
+use crate::context::Context;
+use crate::db::{Conn, Id, Time, login_failures};
+use crate::error::{Error, Result};
+use crate::identifiers::IdentifierKind;
+use crate::tokens::{BrowserId, Keys};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fmt;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// The first wait; each further failure doubles it.
+const FIRST_WAIT: Duration = Duration::from_secs(30);
+/// Nobody stands longer than this behind other attempts on the same account.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// After so long without a failure, those before are forgotten.
+const MEMORY: Duration = Duration::from_secs(30 * 24 * 3600);
+
+/// Whose failures are counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An account, tried by browsers it does not know.
+    Account(Id),
+    /// An account, tried by a browser that has signed in to it before: strangers cannot shut the owner out.
+    Browser(Id, BrowserId),
+    /// An identifier that names no account.
+    Unknown(IdentifierKind, String),
+}
+
+/// Counts failures and decides who has to wait.
+pub struct Failures {
+    limit: u32,
+    cap: Duration,
+    key: Zeroizing<[u8; 32]>,
+    gate: Gate,
+}
+
+/// An attempt that has been let in, and is counted as a failure until it is shown to be none.
+#[derive(Debug)]
+pub struct Attempt<'a> {
+    subjects: Vec<Vec<u8>>,
+    _pass: Pass<'a>,
+}
+
+impl Failures {
+    /// `limit` failures are free; then 30 s, doubling up to `cap`.
+    #[must_use]
+    pub fn new(limit: u32, cap: Duration, keys: &Keys) -> Self {
+        let key = keys.derive("login-failures/v1").into_iter().next().unwrap_or_default();
+        Self { limit: limit.max(1), cap, key, gate: Gate::default() }
+    }
+
+    /// Lets an attempt in and counts it as a failure beforehand, so that of any number at one instant no more are
+    /// looked at than the limit allows.
+    ///
+    /// # Errors
+    /// [`Error::Throttled`] while any of the subjects has to wait; nothing is then counted.
+    /// [`Error::Overloaded`] when too many attempts on the same account are under way.
+    pub fn begin(&self, cx: &Context<'_>, subjects: &[Subject]) -> Result<Attempt<'_>> {
+        let mut hashes: Vec<Vec<u8>> = subjects.iter().map(|subject| self.hash(subject)).collect();
+        // One order for all, so that two attempts never wait for each other.
+        hashes.sort();
+        hashes.dedup();
+        // Who has to wait is told so at once, without standing in line.
+        for row in cx.db.read(|conn| login_failures::peek(conn, &hashes))? {
+            self.refuse_if_waiting(row.blocked_until, cx.now)?;
+        }
+        let pass = self.gate.enter(&hashes, PATIENCE).ok_or(Error::Overloaded)?;
+        cx.db.write(|conn| {
+            for subject in &hashes {
+                let mut row = login_failures::lock(conn, subject, cx.now)?;
+                self.refuse_if_waiting(row.blocked_until, cx.now)?;
+                row.failures = row.failures.saturating_add(1);
+                row.failed_at = cx.now;
+                row.blocked_until = self.wait(row.failures).map(|wait| cx.now.after(wait));
+                login_failures::store(conn, &row)?;
+            }
+            Ok(())
+        })?;
+        Ok(Attempt { subjects: hashes, _pass: pass })
+    }
+
+    /// The attempt was right: its subjects have no failures any more. Part of the transaction that lets it in.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn clear(&self, conn: &mut Conn, attempt: &Attempt<'_>) -> Result<()> {
+        attempt.subjects.iter().try_for_each(|subject| login_failures::clear(conn, subject))
+    }
+
+    /// The attempt was never looked at, through no fault of whoever made it: it does not count.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn take_back(&self, cx: &Context<'_>, attempt: Attempt<'_>) -> Result<()> {
+        cx.db.write(|conn| {
+            for subject in &attempt.subjects {
+                let mut row = login_failures::lock(conn, subject, cx.now)?;
+                row.failures = row.failures.saturating_sub(1).max(0);
+                row.blocked_until = self.wait(row.failures).map(|wait| row.failed_at.after(wait));
+                login_failures::store(conn, &row)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets failures too old to matter.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn prune(&self, conn: &mut Conn, now: Time) -> Result<usize> {
+        login_failures::prune(conn, now.before(MEMORY.max(self.cap)))
+    }
+
+    /// How long to wait after so many failures: nothing below the limit, then 30 s, 60 s, 120 s, … up to the cap.
+    #[must_use]
+    pub fn wait(&self, failures: i64) -> Option<Duration> {
+        let beyond = failures.checked_sub(i64::from(self.limit)).filter(|beyond| *beyond >= 0)?;
+        let doublings = u32::try_from(beyond).unwrap_or(u32::MAX);
+        let factor = 1_u32.checked_shl(doublings).unwrap_or(u32::MAX);
+        Some(FIRST_WAIT.saturating_mul(factor).min(self.cap))
+    }
+
+    /// `Err` while `blocked_until` lies ahead. Never asks for more than the cap, even after a clock was set back.
+    fn refuse_if_waiting(&self, blocked_until: Option<Time>, now: Time) -> Result<()> {
+        match blocked_until {
+            Some(until) if until > now => Err(Error::Throttled { retry_after: until.since(now).min(self.cap) }),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the database knows a subject by: what somebody typed into the wrong box must not be readable there.
+    fn hash(&self, subject: &Subject) -> Vec<u8> {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.key.as_slice()) else { return Vec::new() };
+        match subject {
+            Subject::Account(id) => {
+                mac.update(b"account");
+                mac.update(id.as_bytes());
+            }
+            Subject::Browser(id, browser) => {
+                mac.update(b"browser");
+                mac.update(id.as_bytes());
+                mac.update(browser);
+            }
+            Subject::Unknown(kind, key) => {
+                mac.update(b"unknown");
+                mac.update(kind.as_str().as_bytes());
+                mac.update(b":");
+                mac.update(key.as_bytes());
+            }
+        }
+        mac.finalize().into_bytes().to_vec()
+    }
+}
+
+impl fmt::Debug for Failures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Failures(after {}, at most {:?})", self.limit, self.cap)
+    }
+}

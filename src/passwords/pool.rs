@@ -1,0 +1,227 @@
+//! The only place where a password hash is computed for a request: few threads of low priority behind a short queue; knows nothing of accounts.
+
+use super::hashers::{self, Hasher};
+use crate::ambient::Random;
+use crate::error::{Error, Result};
+use secrecy::{ExposeSecret as _, SecretString};
+use std::collections::VecDeque;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use thread_priority::ThreadPriority;
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// How many durations of today's hash are remembered.
+const REMEMBERED: usize = 64;
+
+/// Threads that compute password hashes, with a bounded queue in front.
+///
+/// They run at the lowest ordinary priority, so that a storm of logins does not starve requests of those who are signed in; a
+/// full queue refuses at once with [`Error::Overloaded`] rather than letting people wait behind it. The calling thread blocks
+/// until its hash is done, and should hold no connection and no lock meanwhile.
+pub struct HashPool {
+    work: Arc<Work>,
+    queue: Option<SyncSender<Job>>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+/// What the threads share with the pool.
+struct Work {
+    hasher: Arc<dyn Hasher>,
+    hashes: AtomicU64,
+    durations: Mutex<VecDeque<Duration>>,
+}
+
+/// How a verify went.
+struct Verified {
+    matches: bool,
+    /// How long the calling thread should idle, so that a refusal takes as long as today's hash.
+    pad: Duration,
+}
+
+impl HashPool {
+    /// Starts `threads` threads (0: one less than there are processors; always at least 1) behind a queue of
+    /// `queue` waiting jobs (at least 1).
+    #[must_use]
+    pub fn new(hasher: Arc<dyn Hasher>, threads: usize, queue: usize) -> Self {
+        let threads = match threads {
+            0 => thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1),
+            n => n,
+        };
+        let work = Arc::new(Work { hasher, hashes: AtomicU64::new(0), durations: Mutex::new(VecDeque::new()) });
+        let (sender, receiver) = sync_channel(queue.max(1));
+        let receiver = Arc::new(Mutex::new(receiver));
+        let threads = (1..=threads)
+            .filter_map(|n| {
+                let receiver = Arc::clone(&receiver);
+                let started = thread::Builder::new().name(format!("hash-{n}")).spawn(move || serve(&receiver));
+                // With fewer threads the pool is slower, with none every call is refused: nothing to stop the program for.
+                started
+                    .inspect_err(|error| tracing::error!(%error, "a thread for password hashes could not be started"))
+                    .ok()
+            })
+            .collect();
+        Self { work, queue: Some(sender), threads }
+    }
+
+    /// The encoded form of a password, by today's hasher.
+    ///
+    /// # Errors
+    /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
+    pub fn hash(&self, password: &SecretString, random: &Arc<dyn Random>) -> Result<String> {
+        let (password, random) = (password.clone(), Arc::clone(random));
+        self.run(move |work| work.today(|hasher| hasher.hash(password.expose_secret(), &*random)))?
+    }
+
+    /// Whether a password matches an encoded form: today's hasher for its own, [`verify_any`](super::verify_any) for the rest.
+    ///
+    /// Exactly one hash is computed, or its like spent where there is nothing to compute: an unusable password, a format
+    /// nobody knows. A refusal of a cheaper, older hash lasts as long as one of today's: the calling thread idles for the
+    /// difference, measured against recent hashes. A dearer one shows; it goes away at the next login.
+    ///
+    /// # Errors
+    /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
+    pub fn verify(&self, password: &SecretString, encoded: &str) -> Result<bool> {
+        let (password, encoded) = (password.clone(), encoded.to_owned());
+        let verified = self.run(move |work| work.verify(password.expose_secret(), &encoded))?;
+        if !verified.pad.is_zero() {
+            thread::sleep(verified.pad);
+        }
+        Ok(verified.matches)
+    }
+
+    /// Costs what a verify costs: for refusals without an encoded form to look at. The cost does not depend on the password.
+    ///
+    /// # Errors
+    /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
+    pub fn spend(&self, _password: &SecretString) -> Result<()> {
+        self.run(|work| work.today(|hasher| hasher.spend("")))
+    }
+
+    /// Whether an encoded form should be replaced by today's when the password is next at hand. Computes nothing.
+    #[must_use]
+    pub fn is_stale(&self, encoded: &str) -> bool {
+        self.work.hasher.is_stale(encoded)
+    }
+
+    /// How many hashes were computed or spent, ever.
+    #[must_use]
+    pub fn hashes(&self) -> u64 {
+        self.work.hashes.load(Ordering::SeqCst)
+    }
+
+    /// Runs one job on a thread of the pool and waits for what it gives.
+    fn run<T: Send + 'static>(&self, job: impl FnOnce(&Work) -> T + Send + 'static) -> Result<T> {
+        let work = Arc::clone(&self.work);
+        let (answer, wait) = sync_channel(1);
+        let job: Job = Box::new(move || {
+            let _ = answer.send(job(&work));
+        });
+        let queue = self.queue.as_ref().ok_or_else(gone)?;
+        queue.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => Error::Overloaded,
+            TrySendError::Disconnected(_) => gone(),
+        })?;
+        // A job that panicked has dropped its end of the channel.
+        wait.recv().map_err(|_| Error::internal("a password hash could not be computed"))
+    }
+}
+
+impl Work {
+    /// One hash by today's hasher: counted and timed.
+    fn today<T>(&self, job: impl FnOnce(&dyn Hasher) -> T) -> T {
+        self.hashes.fetch_add(1, Ordering::SeqCst);
+        self.timed(job)
+    }
+
+    fn timed<T>(&self, job: impl FnOnce(&dyn Hasher) -> T) -> T {
+        let begin = Instant::now();
+        let result = job(&*self.hasher);
+        let mut durations = self.durations();
+        if durations.len() == REMEMBERED {
+            durations.pop_front();
+        }
+        durations.push_back(begin.elapsed());
+        result
+    }
+
+    fn verify(&self, password: &str, encoded: &str) -> Verified {
+        let at_once = |matches| Verified { matches, pad: Duration::ZERO };
+        let own = encoded.split('$').next() == Some(self.hasher.algorithm());
+        if own && !self.hasher.is_stale(encoded) {
+            return at_once(self.today(|hasher| hasher.verify(password, encoded)));
+        }
+        if !own && !hashers::can_read(encoded) {
+            self.today(|hasher| hasher.spend(password));
+            return at_once(false);
+        }
+        self.hashes.fetch_add(1, Ordering::SeqCst);
+        let begin = Instant::now();
+        let matches = if own { self.hasher.verify(password, encoded) } else { hashers::verify_any(password, encoded) };
+        if matches {
+            return at_once(true);
+        }
+        Verified { matches, pad: self.some_duration().saturating_sub(begin.elapsed()) }
+    }
+
+    /// What one of today's hashes took lately: each time another of the remembered ones, so that padded refusals scatter as real
+    /// ones do. Before anything was measured, a hash is computed and thrown away: that takes its time here and leaves nothing to idle for.
+    fn some_duration(&self) -> Duration {
+        let mut durations = self.durations();
+        if let Some(duration) = durations.pop_front() {
+            durations.push_back(duration);
+            return duration;
+        }
+        drop(durations);
+        self.timed(|hasher| hasher.spend(""));
+        Duration::ZERO
+    }
+
+    fn durations(&self) -> MutexGuard<'_, VecDeque<Duration>> {
+        self.durations.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for HashPool {
+    /// Ends the threads. Whoever waits for a hash borrows the pool, so there is none left to wait for.
+    fn drop(&mut self) {
+        self.queue = None;
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl fmt::Debug for HashPool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HashPool")
+            .field("hasher", &self.work.hasher.algorithm())
+            .field("threads", &self.threads.len())
+            .field("hashes", &self.hashes())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The life of one thread: it ends with the pool.
+fn serve(receiver: &Mutex<Receiver<Job>>) {
+    if let Err(error) = ThreadPriority::Min.set_for_current() {
+        tracing::debug!(?error, "a thread for password hashes keeps its ordinary priority");
+    }
+    loop {
+        // Whichever thread holds the lock waits for the next job; the others wait for the lock.
+        let job = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(job) = job else { return };
+        if catch_unwind(AssertUnwindSafe(job)).is_err() {
+            tracing::error!("a password hash panicked");
+        }
+    }
+}
+
+fn gone() -> Error {
+    Error::internal("the threads for password hashes are gone")
+}

@@ -1,0 +1,59 @@
+//! The HTTP server: every path, what wraps it, how it starts and how it stops.
+
+use crate::api;
+use crate::app::App;
+use crate::context::Client;
+use crate::error::{Error, Result};
+use crate::views::{self, Engine};
+use crate::web as shared;
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App as Actix, HttpServer, web};
+use std::net::TcpListener;
+use std::time::Duration;
+
+/// Sessions past their time and counters that matter no more are removed so often.
+const PRUNE_EVERY: Duration = Duration::from_secs(600);
+/// HTTP connections at once in each worker; more wait in the system's own queue.
+const CONNECTIONS: usize = 10_000;
+
+/// Starts to serve on `listener`. The server stops when its handle says so or the process is told to.
+///
+/// # Errors
+/// When the templates do not parse or the listener cannot be used.
+pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
+    let engine = Engine::new()?;
+    let settings = app.settings();
+    let server = &settings.server;
+    let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
+    let for_workers = app.clone();
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(web::Data::new(for_workers.clone()))
+            .app_data(web::Data::new(engine.clone()))
+            .configure(views::plain_routes)
+            .service(web::scope("/api/v1").wrap(shared::session_middleware(&for_workers)).configure(api::routes))
+            .service(web::scope("").wrap(shared::session_middleware(&for_workers)).configure(views::routes))
+            .wrap(from_fn(shared::envelope))
+    })
+    .workers(workers)
+    .max_connections(CONNECTIONS)
+    .client_request_timeout(head)
+    .shutdown_timeout(stop.as_secs())
+    .listen(listener)
+    .map_err(Error::internal)?
+    .run();
+    actix_web::rt::spawn(prune(app));
+    Ok(server)
+}
+
+/// Forgets what has ended, now and then. Every process does; it is the same work to do once or twice.
+async fn prune(app: App) {
+    loop {
+        match app.run(Client::local(), |accounts, cx| accounts.prune(cx)).await {
+            Ok(pruned) => tracing::debug!(?pruned, "pruned"),
+            Err(cause) => tracing::warn!(%cause, "could not prune"),
+        }
+        actix_web::rt::time::sleep(PRUNE_EVERY).await;
+    }
+}

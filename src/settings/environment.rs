@@ -1,0 +1,46 @@
+//! What somebody wrote in environment variables; knows nothing of the file that they win over.
+
+use toml::Value as Toml;
+
+use super::keys::{self, Key, Kind, Named, PREFIX};
+use super::mistakes::{Mistake, nearest};
+use super::sources::Origin;
+use super::written::{All, Written, not_yet};
+
+/// Reads the variables that name keys; they win over the file.
+pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &mut Vec<Mistake>) {
+    let mut variables: Vec<_> = variables.into_iter().filter(|(name, _)| name.starts_with(PREFIX)).collect();
+    variables.sort();
+    for (variable, text) in variables {
+        let path = variable[PREFIX.len()..].to_lowercase().replace("__", ".");
+        let exact = Key::variable(&path) == variable;
+        let value = match keys::named(&path) {
+            Named::Key(key) if exact => from_environment(key.kind, &text),
+            Named::File if exact => Toml::String(text),
+            Named::Free => {
+                mistakes.push(Mistake { variable: Some(variable), ..not_yet(&path) });
+                continue;
+            }
+            _ => {
+                let paths: Vec<String> = keys::all_paths().collect();
+                let remedy = nearest(&path, paths.iter().map(String::as_str))
+                    .map_or_else(String::new, |path| format!("Did you mean ${}?", Key::variable(path)));
+                let mistake = Mistake::new("", "names no key of the settings", remedy);
+                mistakes.push(Mistake { key: path, variable: Some(variable), ..mistake });
+                continue;
+            }
+        };
+        all.insert(path, Written { value, origin: Origin::Environment { variable }, lines: Vec::new() });
+    }
+}
+
+/// The variable's text as the kind of value that its key takes; what cannot be one stays a text, to be refused as such.
+fn from_environment(kind: Kind, text: &str) -> Toml {
+    let parsed = match kind {
+        Kind::Flag | Kind::Auto => text.parse().map(Toml::Boolean).ok(),
+        Kind::Number(..) => text.parse().map(Toml::Integer).ok(),
+        kind if kind.is_list() => text.parse().ok().filter(Toml::is_array),
+        _ => None,
+    };
+    parsed.unwrap_or_else(|| Toml::String(text.to_owned()))
+}

@@ -1,0 +1,89 @@
+//! Writes settings down for people: the reference, a first file, and what holds now; reads nothing.
+
+use std::fmt::Write;
+
+use super::Loaded;
+use super::keyfile::draw;
+use super::keys::{self, Key, Kind, Ready};
+use super::table::TABLE;
+use crate::ambient::Random;
+
+const ABOUT_REFERENCE: &str = "\
+# Every key of countersign, with its default. A key that is left out has the default.
+#
+# Each can also come from the environment, which wins: $COUNTERSIGN__DATABASE__URL is database.url; a list is
+# written as in '[\"username\", \"email\"]'. A secret (secret_keys, database.url) may instead stand in a file of its own:
+# secret_keys_file (one a line), database.url_file.
+# Times: 10s, 5m, 12h, 14d, or several together as in 1h30m. Rates: 30/m (s, m, h, d).
+# Relative paths begin at this file.
+";
+
+const ABOUT_FIRST: &str = "\
+# Settings of countersign. Lines that begin with # show the defaults; take the # away to change one.
+# `countersign check` tells whether all is well, `countersign settings` what holds and why,
+# `countersign settings --reference` explains every key.
+#
+# This file holds secrets: keep it from other users, and out of version control.
+";
+
+/// The commented default file: every key with its default and what it is for. Reading it gives the defaults.
+#[must_use]
+pub fn reference() -> String {
+    file(ABOUT_REFERENCE, |key| match key.ready {
+        Ready::Now => Some(line(key, key.default, "")),
+        Ready::Only => Some(format!("# (Today only {}.)\n{}", key.today.join(" or "), line(key, key.default, ""))),
+        Ready::Later => Some(format!("# (Not available yet.)\n{}", line(key, key.default, "# "))),
+    })
+}
+
+/// A first `settings.toml`, with a fresh secret key and every other key as a comment.
+#[must_use]
+pub fn init_file(random: &dyn Random) -> String {
+    let secrets = format!("[\"{}\"]", draw(random));
+    file(ABOUT_FIRST, |key| match (key.ready, key.kind) {
+        (Ready::Later, _) => None,
+        (_, Kind::Secrets) => Some(line(key, &secrets, "")),
+        (_, Kind::Site) => Some(line(key, key.default, "")),
+        (Ready::Only, _) if key.today.len() == 1 => None,
+        _ => Some(line(key, key.default, "# ")),
+    })
+}
+
+/// Every key that does something, with the value that holds, as TOML and masked where it is secret, and where it came from.
+#[must_use]
+pub fn effective(loaded: &Loaded) -> Vec<(&'static str, String, String)> {
+    TABLE
+        .iter()
+        .filter_map(|key| {
+            let entry = loaded.sources.entry(key.path)?;
+            Some((key.path, entry.shown.clone(), entry.origin.to_string()))
+        })
+        .collect()
+}
+
+fn line(key: &Key, value: &str, mark: &str) -> String {
+    format!("{mark}{} = {value}\n", key.name)
+}
+
+/// All sections; `entry` gives a key's lines, `None` leaves it out.
+fn file(about: &str, entry: impl Fn(&Key) -> Option<String>) -> String {
+    let mut text = about.to_owned();
+    for section in keys::sections() {
+        let mut body = String::new();
+        for key in TABLE.iter().filter(|key| key.section == section) {
+            let Some(lines) = entry(key) else { continue };
+            body.push('\n');
+            for doc in key.doc {
+                // Writing to a string cannot fail.
+                let _ = writeln!(body, "#{doc}");
+            }
+            body.push_str(&lines);
+        }
+        if !body.is_empty() && !section.is_empty() {
+            let _ = write!(text, "\n[{section}]");
+            text.push('\n');
+        }
+        text.push_str(if section.is_empty() { &body } else { body.trim_start() });
+    }
+    text
+}

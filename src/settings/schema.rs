@@ -1,0 +1,73 @@
+//! The JSON Schema of `settings.toml`, for editors; says less than the program checks, never more.
+
+use serde_json::{Map, Value, json};
+
+use super::keys::{self, Key, Kind, Ready};
+use super::table::TABLE;
+
+/// The JSON Schema of `settings.toml`: every key that may be written, with its type, its bounds and what it is for.
+#[must_use]
+pub fn schema() -> Value {
+    let mut root = object();
+    for section in keys::sections() {
+        let mut properties = Map::new();
+        for key in TABLE.iter().filter(|key| key.section == section && key.ready != Ready::Later) {
+            properties.insert(key.name.to_owned(), property(key));
+            if key.kind.is_secret() {
+                let about = format!("A file that holds {}. Instead of it, not beside it.", key.name);
+                properties.insert(format!("{}_file", key.name), json!({ "type": "string", "description": about }));
+            }
+        }
+        if !properties.is_empty() {
+            place(&mut root, section, properties);
+        }
+    }
+    root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    root["title"] = json!("settings.toml of countersign");
+    root
+}
+
+fn object() -> Value {
+    json!({ "type": "object", "additionalProperties": false, "properties": {} })
+}
+
+/// Puts `properties` where `section` is, making the sections above it.
+fn place(root: &mut Value, section: &str, properties: Map<String, Value>) {
+    let mut here = root;
+    for part in section.split('.').filter(|part| !part.is_empty()) {
+        let inner = &mut here["properties"][part];
+        if inner.is_null() {
+            *inner = object();
+        }
+        here = inner;
+    }
+    for (name, property) in properties {
+        here["properties"][name] = property;
+    }
+}
+
+fn property(key: &Key) -> Value {
+    let mut property = match (key.ready, key.kind) {
+        (Ready::Only, _) => json!({ "enum": key.today.iter().map(|today| as_json(today)).collect::<Vec<_>>() }),
+        (_, Kind::Flag) => json!({ "type": "boolean" }),
+        (_, Kind::Auto) => json!({ "enum": ["auto", true, false] }),
+        (_, Kind::Number(min, max)) => json!({ "type": "integer", "minimum": min, "maximum": max }),
+        (_, Kind::Time(..)) => {
+            json!({ "type": "string", "pattern": "^(?=.)([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" })
+        }
+        (_, Kind::Rate) => json!({ "type": "string", "pattern": "^[0-9]+/[smhd]$" }),
+        (_, Kind::Name(names)) => json!({ "enum": names }),
+        (_, Kind::Table) => json!({ "type": "object" }),
+        (_, kind) if kind.is_list() => json!({ "type": "array", "items": { "type": "string" } }),
+        _ => json!({ "type": "string" }),
+    };
+    property["description"] = json!(key.doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" "));
+    property["default"] = as_json(key.default);
+    property
+}
+
+/// A value written in TOML.
+fn as_json(text: &str) -> Value {
+    let value = text.parse::<toml::Value>().ok();
+    value.and_then(|value| serde_json::to_value(value).ok()).unwrap_or(Value::Null)
+}

@@ -1,0 +1,122 @@
+//! Remembers where each effective value came from, with secrets already masked; knows nothing of what values mean.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::mistakes::{Mistake, known_names};
+
+/// Where the effective value of one key came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built in.
+    Default,
+    /// A line of the settings file.
+    File {
+        /// The settings file.
+        file: PathBuf,
+        /// From 1.
+        line: usize,
+    },
+    /// An environment variable.
+    Environment {
+        /// Its whole name.
+        variable: String,
+    },
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Default => f.write_str("default"),
+            Self::File { file, line } => write!(f, "{}:{line}", file.display()),
+            Self::Environment { variable } => write!(f, "${variable}"),
+        }
+    }
+}
+
+/// One value as it was written: masked where it is secret.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub origin: Origin,
+    /// As TOML.
+    pub shown: String,
+    /// Of a list: each element's line, where it has one, and its text as TOML.
+    pub elements: Vec<(Option<usize>, String)>,
+}
+
+impl Entry {
+    /// Tells `mistake` where this value stands, or where its element `index` does.
+    pub(super) fn locate(&self, index: Option<usize>, mistake: &mut Mistake) {
+        match &self.origin {
+            Origin::Default => {}
+            Origin::File { file, line } => {
+                let own = index.and_then(|index| self.elements.get(index)).and_then(|(line, _)| *line);
+                mistake.file = Some(file.clone());
+                mistake.line = Some(own.unwrap_or(*line));
+            }
+            Origin::Environment { variable } => mistake.variable = Some(variable.clone()),
+        }
+    }
+}
+
+/// Where each effective value came from.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    base: PathBuf,
+    entries: BTreeMap<&'static str, Entry>,
+}
+
+impl Sources {
+    pub(super) fn new(base: &Path) -> Self {
+        Self { base: base.to_owned(), entries: BTreeMap::new() }
+    }
+
+    pub(super) fn set(&mut self, key: &'static str, entry: Entry) {
+        self.entries.insert(key, entry);
+    }
+
+    pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.get(key)
+    }
+
+    /// The directory that relative paths were joined to: that of the settings file, else the working directory.
+    #[must_use]
+    pub fn base(&self) -> &Path {
+        &self.base
+    }
+
+    /// Whether nobody wrote `key`.
+    #[must_use]
+    pub fn is_default(&self, key: &str) -> bool {
+        self.entries.get(key).is_none_or(|entry| entry.origin == Origin::Default)
+    }
+
+    /// A mistake in `key`, or in one element of a list, that only a higher floor can see: with place,
+    /// value, the `known` names and the nearest of them. `problem` continues a sentence that begins with the value,
+    /// as in "is not a known backend".
+    #[must_use]
+    pub fn mistake(&self, key: &str, index: Option<usize>, problem: impl Into<String>, known: &[&str]) -> Mistake {
+        let mut mistake = self.at(key, index, problem, "");
+        let word = mistake.value.as_deref().unwrap_or_default().trim_matches(['"', '\'']);
+        mistake.remedy = known_names(word, known);
+        mistake
+    }
+
+    /// As [`Sources::mistake`], with a remedy in the caller's words.
+    #[must_use]
+    pub fn at(
+        &self,
+        key: &str,
+        index: Option<usize>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Mistake {
+        let mut mistake = Mistake::new(key, problem, remedy);
+        let Some(entry) = self.entries.get(key) else { return mistake };
+        let element = index.and_then(|index| entry.elements.get(index));
+        mistake.value = Some(element.map_or_else(|| entry.shown.clone(), |(_, shown)| shown.clone()));
+        entry.locate(index, &mut mistake);
+        mistake
+    }
+}

@@ -1,0 +1,287 @@
+//! Every key of `settings.toml`, each said once; knows nothing of how a key is read.
+//!
+//! A line reads `WORD name = DEFAULT: Kind;`. The word is `Now`, `Later`, or `Only(VALUES that work today)`.
+
+use super::keys::Kind::{
+    Address, Auto, Database, Flag, List, Name, Networks, Number, Origins, Rate, SecretText, Secrets, Site, Table, Text,
+    Time,
+};
+use super::keys::{Key, Ready};
+use super::texts::{any_text, cookie_name, not_empty, path_of_this_site, region};
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+const TEN_YEARS: u64 = 3650 * DAY;
+const MEBIBYTE: u64 = 1024 * 1024;
+
+/// `server` from `server.`, so that each section is written once.
+const fn without_dot(section: &'static str) -> &'static str {
+    match section.len() {
+        0 => section,
+        length => section.split_at(length - 1).0,
+    }
+}
+
+macro_rules! keys {
+    ($([$section:literal] $(
+        $(#[doc = $doc:literal])+
+        $ready:ident $(($($today:tt)+))? $name:ident = $default:tt: $kind:expr;
+    )+)+) => {
+        &[$($(Key {
+            path: concat!($section, stringify!($name)),
+            section: without_dot($section),
+            name: stringify!($name),
+            ready: Ready::$ready,
+            today: &[$($(stringify!($today)),+)?],
+            default: stringify!($default),
+            kind: $kind,
+            doc: &[$($doc),+],
+        },)+)+]
+    };
+}
+
+pub(super) static TABLE: &[Key] = keys! {
+    [""]
+    /// Where people reach this program. Links in messages are built from this, never from a request.
+    Now public_url = "http://127.0.0.1:8000": Site;
+    /// Secrets of at least 32 bytes each; the first one signs, all verify.
+    /// Empty is allowed on loopback only: then one is generated and kept beside the database.
+    Now secret_keys = []: Secrets;
+    /// What people sign in with, asked in this order: username, email, phone, username_or_email,
+    /// username_or_phone, any, or one registered in code. The first to accept wins.
+    Now authentication_backends = ["username", "email", "phone"]: List(not_empty);
+    /// false: no phone numbers anywhere, and the chain above loses "phone" unless you wrote it yourself.
+    Now phone_authentication_active = true: Flag;
+    /// The form at /register: register, register_username, register_email, register_phone, register_full,
+    /// or one registered in code.
+    Now register_form = "register": Text(not_empty);
+    /// Where a person goes after signing in.
+    Now login_redirect_url = "/account": Text(path_of_this_site);
+    /// Where a person goes after signing out.
+    Now logout_redirect_url = "/login": Text(path_of_this_site);
+
+    ["server."]
+    /// Address and port to listen on.
+    Now bind = "127.0.0.1:8000": Address;
+    /// Threads that speak HTTP; 0 is one a core.
+    Now workers = 0: Number(0, 1024);
+    /// Networks of your own proxies. X-Forwarded-For is then read from the right, past these.
+    Now trusted_proxies = []: Networks;
+    /// Origins besides that of public_url that may send changes.
+    Now extra_origins = []: Origins;
+    /// The longest a request may take.
+    Now request_timeout = "10s": Time(1, HOUR);
+    /// Largest form body, in bytes.
+    Now max_form_bytes = 32768: Number(1024, 16 * MEBIBYTE);
+    /// Largest JSON body, in bytes.
+    Now max_json_bytes = 65536: Number(1024, 16 * MEBIBYTE);
+    /// How long requests under way may go on after a stop; "0s" cuts them off.
+    Now shutdown_timeout = "30s": Time(0, HOUR);
+
+    ["database."]
+    /// "sqlite://countersign.db" (relative to this file), "sqlite:///var/lib/countersign.db",
+    /// or "postgres://user:password@host/name".
+    Now url = "sqlite://countersign.db": Database;
+    /// Most connections at once.
+    Now pool_size = 10: Number(1, 1000);
+    /// false: an old schema stops the program and names the command that brings it up to date.
+    Now migrate_on_start = true: Flag;
+
+    ["redis."]
+    /// The Redis for the stores that name it.
+    Only("") url = "": SecretText;
+
+    ["sessions."]
+    /// Where sessions are kept: database or redis.
+    Only("database") store = "database": Name(&["database", "redis"]);
+    /// Without use for so long, a session ends.
+    Now idle_timeout = "14d": Time(MINUTE, TEN_YEARS);
+    /// After so long, any session ends.
+    Now absolute_timeout = "30d": Time(MINUTE, TEN_YEARS);
+    /// Without use for so long, a session ends that was not to be remembered; its cookie also ends with the browser.
+    Now unremembered_idle_timeout = "12h": Time(MINUTE, TEN_YEARS);
+    /// Name of the cookie; a secure one gains the prefix __Host- by itself.
+    Now cookie_name = "countersign": Text(cookie_name);
+    /// "auto" is true unless public_url is http on loopback.
+    Now cookie_secure = "auto": Auto;
+    /// When other sites' requests carry the cookie: lax, strict or none; none needs a secure cookie.
+    Now same_site = "lax": Name(&["lax", "strict", "none"]);
+
+    ["tokens."]
+    /// How long an access token is good.
+    Now access_ttl = "5m": Time(1, DAY);
+    /// How long a refresh token is good.
+    Now refresh_ttl = "14d": Time(MINUTE, TEN_YEARS);
+    /// The issuer in access tokens; empty is public_url.
+    Now issuer = "": Text(any_text);
+    /// The audience in access tokens.
+    Now audience = []: List(not_empty);
+
+    ["passwords."]
+    /// How new passwords are hashed: bcrypt, argon2id, or one registered in code. Old hashes are replaced at the next login.
+    Now hasher = "bcrypt": Text(not_empty);
+    /// Doublings of work for bcrypt.
+    Now bcrypt_cost = 12: Number(4, 31);
+    /// Fewest characters of a new password.
+    Now min_length = 8: Number(1, 256);
+    /// Most bytes of a password.
+    Now max_bytes = 1024: Number(64, 65_536);
+    /// What a new password is checked for, in this order.
+    Now validators = ["similarity", "min_length", "common", "numeric"]: List(not_empty);
+    /// Hashes computed at once; 0 is one less than cores, at least 1.
+    Now max_concurrent_hashes = 0: Number(0, 1024);
+    /// Hashes that may wait for their turn; beyond that the answer is 503.
+    Now hash_queue = 64: Number(0, 100_000);
+
+    ["registration."]
+    /// Whether anyone may register.
+    Now open = true: Flag;
+    /// Whether a new account is signed in at once.
+    Now login_after = true: Flag;
+    /// Hide from the registration form which addresses are known; true needs verification.email = "mandatory".
+    Only(false) prevent_enumeration = false: Flag;
+
+    ["login."]
+    /// Whether the page offers the box "remember me".
+    Now remember_me = true: Flag;
+    /// Whether a code sent to an address can replace the password.
+    Only(false) by_code = false: Flag;
+
+    ["verification."]
+    /// Whether an email address must be proved: optional, mandatory or none.
+    Only("none") email = "none": Name(&["optional", "mandatory", "none"]);
+    /// Whether a phone number must be proved: optional, mandatory or none.
+    Only("none") phone = "none": Name(&["optional", "mandatory", "none"]);
+
+    ["otp."]
+    /// The longest wait that wrong passwords can lead to.
+    Now max_wait = "1h": Time(1, DAY);
+    /// The least time between two codes to one address.
+    Later resend_interval = "60s": Time(1, DAY);
+    /// Most codes to one address in an hour.
+    Later max_per_hour = 5: Number(1, 1000);
+    /// Most codes to one address in a day.
+    Later max_per_day = 10: Number(1, 10_000);
+    /// Wrong tries after which a code is dead.
+    Later max_attempts = 5: Number(1, 100);
+
+    ["otp.email."]
+    /// Length of a code.
+    Later length = 8: Number(4, 64);
+    /// Characters of a code.
+    Later alphabet = "BCDFGHJKLMNPQRSTVWXZ": Text(not_empty);
+    /// How long a code is good.
+    Later ttl = "15m": Time(1, DAY);
+
+    ["otp.phone."]
+    /// Length of a code.
+    Later length = 6: Number(4, 64);
+    /// Characters of a code.
+    Later alphabet = "0123456789": Text(not_empty);
+    /// How long a code is good.
+    Later ttl = "10m": Time(1, DAY);
+
+    ["phone."]
+    /// Region of numbers written without country code, as in "GB"; empty: + and the country code are required.
+    Now default_region = "": Text(region);
+    /// Who proves numbers: otp, or one registered in code.
+    Later verifier = "otp": Text(not_empty);
+    /// Regions whose numbers are taken; empty is all.
+    Only([]) allowed_regions = []: List(region);
+
+    ["email."]
+    /// How email is sent: console, smtp, file or memory.
+    Later transport = "console": Name(&["console", "smtp", "file", "memory"]);
+    /// The sender.
+    Later from = "countersign <noreply@localhost>": Text(not_empty);
+    /// "smtps://user:password@host:465"; "smtp://" requires STARTTLS; "smtp+insecure://" only to loopback.
+    Later smtp_url = "": SecretText;
+    /// Where the file transport writes.
+    Later directory = "mail": Text(not_empty);
+
+    ["sms."]
+    /// How text messages are sent: console, http, file or memory.
+    Later gateway = "console": Name(&["console", "http", "file", "memory"]);
+    /// Where the file gateway writes.
+    Later directory = "sms": Text(not_empty);
+    /// The sender.
+    Later from = "": Text(any_text);
+    /// Most messages a day; 0 is no limit.
+    Later daily_budget = 0: Number(0, 1_000_000_000);
+
+    ["sms.http."]
+    /// Where the http gateway sends.
+    Later url = "": SecretText;
+    /// Its method.
+    Later method = "POST": Name(&["GET", "POST", "PUT"]);
+    /// Its headers.
+    Later headers = {}: Table;
+    /// Its body: a template with {{ to }}, {{ from }} and {{ text }}.
+    Later body = "": Text(any_text);
+    /// The answers that mean success.
+    Later success = "2xx": Text(not_empty);
+
+    ["limits."]
+    /// Logins from one client address.
+    Now login_per_ip = "30/m": Rate;
+    /// Registrations from one client address.
+    Now register_per_ip = "20/m": Rate;
+    /// Password resets asked for from one client address.
+    Later reset_per_ip = "20/m": Rate;
+    /// Codes asked for from one client address.
+    Later code_per_ip = "20/m": Rate;
+    /// Wrong passwords for one account before waits begin: 30 seconds, doubling up to otp.max_wait.
+    Now login_failures_per_account = 5: Number(1, 10_000);
+    /// Where the counts by client address are kept: memory (each process has its own) or database (all share them).
+    Only("memory" "database") store = "memory": Name(&["memory", "database", "redis"]);
+
+    ["templates."]
+    /// Files in this directory win over the built-in ones of the same name.
+    Only("") directory = "": Text(any_text);
+
+    ["languages."]
+    /// The language when the browser asks for none of the enabled ones.
+    Only("en") default = "en": Text(not_empty);
+    /// The languages offered.
+    Only(["en"]) enabled = ["en"]: List(not_empty);
+
+    ["admin."]
+    /// Whether there are pages for staff.
+    Only(false) enabled = false: Flag;
+    /// Where they are.
+    Later path = "/admin": Text(path_of_this_site);
+    /// After so long, a staff session ends.
+    Later session_timeout = "12h": Time(MINUTE, TEN_YEARS);
+    /// Without use for so long, a staff session ends.
+    Later idle_timeout = "15m": Time(MINUTE, TEN_YEARS);
+
+    ["log."]
+    /// How a line is written: text or json.
+    Now format = "text": Name(&["text", "json"]);
+    /// The least level written: off, error, warn, info, debug or trace.
+    Now level = "info": Name(&["off", "error", "warn", "info", "debug", "trace"]);
+
+    ["metrics."]
+    /// Whether figures are served for a monitoring system.
+    Only(false) enabled = false: Flag;
+    /// Address and port they are served at.
+    Later bind = "127.0.0.1:9100": Address;
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::{keys::find, parse::parse};
+    use super::*;
+
+    #[test]
+    fn every_default_is_a_value_that_its_key_takes() {
+        for key in TABLE {
+            let default = key.default.parse().unwrap_or_else(|error| panic!("{}: {error}", key.path));
+            assert!(parse(key.kind, &default).is_ok() || default.as_str() == Some(""), "{}", key.path);
+            assert!(key.ready == Ready::Later || key.works_today(&default), "{}", key.path);
+            assert_eq!(key.ready == Ready::Only, !key.today.is_empty(), "{}", key.path);
+            assert_eq!(find(key.path).map(|found| found.doc), Some(key.doc), "{} is there twice", key.path);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Draws pages: the context every template gets, a form with its values and mistakes, an error. Never gives a template
+//! a password.
+
+use super::engine::Engine;
+use super::{assets, next};
+use crate::accounts::SignedIn;
+use crate::api::user_json;
+use crate::app::App;
+use crate::db::Time;
+use crate::error::{Code, Error, FormErrors, Result};
+use crate::forms::{Field, Input, Kind};
+use crate::web::{request_id, retry_after, status};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
+use serde_json::{Value, json};
+use tera::Context;
+
+/// What is on a page, beside what every page has.
+#[derive(Clone, Debug, Default)]
+pub struct Content<'a> {
+    /// The heading.
+    pub title: &'a str,
+    /// Who is signed in.
+    pub who: Option<&'a SignedIn>,
+    /// Where to go afterwards, or empty.
+    pub next: &'a str,
+    /// The form, drawn by [`form`].
+    pub form: Value,
+    /// The refusal, for the error page.
+    pub error: Value,
+}
+
+/// Draws the template `name`.
+///
+/// # Errors
+/// When a template asks for what the page did not give.
+pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<String> {
+    let found = (request.app_data::<web::Data<App>>(), request.app_data::<web::Data<Engine>>());
+    let (Some(app), Some(engine)) = found else { return Err(Error::internal("a page without the program")) };
+    let public = &app.settings().public_url;
+    let mut cx = Context::new();
+    cx.insert("lang", "en");
+    cx.insert("dir", "ltr");
+    cx.insert("title", content.title);
+    cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
+    cx.insert("asset", &json!({"style": assets::address("style.css"), "favicon": assets::address("favicon.svg")}));
+    cx.insert("account", &content.who.map(account));
+    cx.insert("next", content.next);
+    cx.insert("next_query", &next::query(content.next));
+    cx.insert("registration_open", &app.settings().registration.open);
+    cx.insert("notice", &Value::Null);
+    cx.insert("form", &content.form);
+    cx.insert("error", &content.error);
+    engine.draw(name, &cx)
+}
+
+/// A page as a reply.
+///
+/// # Errors
+/// As [`page`].
+pub fn reply(request: &HttpRequest, status: StatusCode, name: &str, content: &Content<'_>) -> Result<HttpResponse> {
+    let html = page(request, name, content)?;
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
+}
+
+/// 303 to a path of this site.
+#[must_use]
+pub fn see_other(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
+}
+
+/// A form as its template wants it, with what was sent and what is wrong with it.
+#[must_use]
+pub fn form(
+    name: &str,
+    action: &str,
+    submit: &str,
+    fields: &[Field],
+    input: Option<&Input>,
+    error: Option<&Error>,
+) -> Value {
+    let none = FormErrors::default();
+    let (errors, mut whole) = match error {
+        Some(Error::Invalid(errors)) => (errors, Vec::new()),
+        Some(other) => (&none, vec![json!({"code": other.code().slug(), "detail": words(other)})]),
+        None => (&none, Vec::new()),
+    };
+    let known = |name: &str| fields.iter().any(|field| field.name == name);
+    for e in errors.0.iter().filter(|e| !e.field.as_deref().is_some_and(known)) {
+        whole.push(json!({"code": e.code.slug(), "detail": e.detail}));
+    }
+    let drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
+    json!({"name": name, "action": action, "submit": submit, "errors": whole, "fields": drawn})
+}
+
+fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
+    let only_box = all.iter().filter(|other| is_identifier(other)).count() == 1 && is_identifier(field);
+    let own = errors.0.iter().filter(|e| {
+        // Without any identifier, the one box for them is where it is missing.
+        e.field.as_deref() == Some(field.name) || (only_box && e.field.is_none() && e.code == Code::NoIdentifier)
+    });
+    let sent = input.and_then(|input| input.shown(field.name)).filter(|_| field.may_echo());
+    json!({
+        "name": field.name,
+        "id": format!("id_{}", field.name),
+        "label": field.label,
+        "type": field.input_type(),
+        "value": sent.unwrap_or_default(),
+        "checked": field.kind == Kind::Checkbox && sent.is_some(),
+        "required": field.required,
+        "autocomplete": field.autocomplete(),
+        "inputmode": "",
+        "help": field.help,
+        "choices": [],
+        "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
+    })
+}
+
+fn is_identifier(field: &Field) -> bool {
+    matches!(field.kind, Kind::Identifier(_) | Kind::AnyIdentifier)
+}
+
+/// The page about a refusal. Falls back to plain words when even that cannot be drawn.
+#[must_use]
+pub fn error_page(request: &HttpRequest, error: &Error) -> String {
+    let status = status(error);
+    let title = match error.code() {
+        Code::NotFound => "Page not found",
+        Code::MethodNotAllowed => "Not that way",
+        Code::CrossOrigin => "That came from elsewhere",
+        Code::Forbidden | Code::RegistrationClosed => "Not allowed",
+        Code::Overloaded | Code::Unavailable | Code::Throttled => "Not right now",
+        Code::Internal => "Our fault",
+        _ => "That did not work",
+    };
+    let id = if status.is_server_error() { request_id(request) } else { String::new() };
+    let about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
+    let content = Content { title, error: about, ..Content::default() };
+    page(request, "error.html", &content).unwrap_or_else(|_| format!("{title}. {}", error.code().words()))
+}
+
+fn words(error: &Error) -> String {
+    match retry_after(error) {
+        Some(seconds) if matches!(error, Error::Throttled { .. }) => {
+            format!("Too many tries. Wait {}, then try again.", crate::api::wait_in_words(seconds))
+        }
+        _ => error.code().words().to_owned(),
+    }
+}
+
+fn account(who: &SignedIn) -> Value {
+    let mut all = user_json(&who.user);
+    all["date_joined_words"] = json!(in_words(who.user.date_joined));
+    all["last_login_words"] = json!(who.user.last_login.map(in_words));
+    all
+}
+
+/// "22 November 2026, 10:00 UTC"
+fn in_words(at: Time) -> String {
+    at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
+}

@@ -1,0 +1,122 @@
+//! What every reply carries and every request goes through: an id, a time limit, one line in the log, and the headers
+//! that keep browsers careful. Knows nothing of what is inside.
+
+use super::cookies::RememberCookie;
+use crate::ambient::random_bytes;
+use crate::app::App;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
+use std::fmt::Write;
+use std::time::Instant;
+
+/// The id of a request, in its reply's `X-Request-Id` and in the log.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// The id of this request.
+#[must_use]
+pub fn request_id(request: &HttpRequest) -> String {
+    request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+}
+
+/// See [`envelope`].
+const GRACE: std::time::Duration = std::time::Duration::from_millis(500);
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+                      frame-ancestors 'none'; base-uri 'none'";
+
+/// Wraps every request. Neither query strings nor bodies nor cookies reach the log.
+///
+/// # Errors
+/// Only what the framework itself makes of a broken connection.
+pub async fn envelope(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
+        return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
+    };
+    let began = Instant::now();
+    let id = hex(&random_bytes::<8>(app.random()));
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let method = request.method().clone();
+    let path = request.path().to_owned();
+    let original = request.request().clone();
+    // A little longer than a body may take, so that a slow one gets the answer that is about it.
+    let limit = app.settings().server.request_timeout + GRACE;
+    let mut reply = match tokio::time::timeout(limit, next.call(request)).await {
+        Ok(Ok(reply)) => reply.map_into_boxed_body(),
+        Ok(Err(error)) => ServiceResponse::new(original, error.error_response()),
+        // What was begun still finishes; only nobody waits for it any more.
+        Err(_) => ServiceResponse::new(original, late()),
+    };
+    remember(&app, &mut reply);
+    headers(&app, &path, &id, reply.headers_mut());
+    let status = reply.status().as_u16();
+    let millis = began.elapsed().as_millis();
+    tracing::info!(target: "countersign::request", request = %id, %method, %path, status, millis, "answered");
+    Ok(reply)
+}
+
+fn late() -> HttpResponse {
+    HttpResponse::ServiceUnavailable()
+        .insert_header((header::RETRY_AFTER, "2"))
+        .content_type("application/problem+json")
+        .body(
+            r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"This took too long. Try again in a moment.","code":"unavailable"}"#,
+        )
+}
+
+fn headers(app: &App, path: &str, id: &str, headers: &mut HeaderMap) {
+    let mut set = |name: &'static str, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    set("x-request-id", id);
+    set("content-security-policy", POLICY);
+    set("x-content-type-options", "nosniff");
+    set("x-frame-options", "DENY");
+    set("referrer-policy", "same-origin");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    if app.settings().public_url.https {
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    }
+    if !path.starts_with("/static/") {
+        set("cache-control", "no-store");
+    }
+}
+
+/// Gives the session cookie an age when its session outlives the browser; the session middleware knows one age for all.
+fn remember(app: &App, reply: &mut ServiceResponse<BoxBody>) {
+    let age = reply.request().extensions().get::<RememberCookie>().map(|cookie| cookie.0);
+    let Some(age) = age else { return };
+    let name = &app.settings().sessions.cookie_name;
+    let cookies: Vec<HeaderValue> = reply.headers_mut().remove(header::SET_COOKIE).collect();
+    for value in cookies {
+        let aged =
+            value.to_str().ok().and_then(|text| Cookie::parse(text.to_owned()).ok()).filter(|c| c.name() == name);
+        let value = aged.map_or(Some(value), |mut cookie| {
+            cookie.set_max_age(Duration::try_from(age).ok());
+            HeaderValue::from_str(&cookie.to_string()).ok()
+        });
+        if let Some(value) = value {
+            reply.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

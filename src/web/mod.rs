@@ -1,0 +1,18 @@
+//! What both doors need of HTTP: who asks, what they sent, whether it may come from there, the session's cookie, and
+//! what every reply carries. Knows HTTP; refuses to know what is decided.
+
+mod body;
+mod client;
+mod cookies;
+mod envelope;
+mod origin;
+mod session;
+mod status;
+
+pub use body::{read_form, read_json_or_form};
+pub use client::client;
+pub use cookies::{RememberCookie, forget_session, give};
+pub use envelope::{RequestId, envelope, request_id};
+pub use origin::{check as check_origin, is_ours as carries_our_cookie};
+pub use session::{Store, middleware as session_middleware, signed_in};
+pub use status::{retry_after, status};
