@@ -8,6 +8,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
@@ -46,14 +47,17 @@ pub async fn envelope(
     request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
     let path = request.path().to_owned();
-    let original = request.request().clone();
     // A little longer than a body may take, so that a slow one gets the answer that is about it.
     let limit = app.settings().server.request_timeout + GRACE;
     let mut reply = match tokio::time::timeout(limit, next.call(request)).await {
-        Ok(Ok(reply)) => reply.map_into_boxed_body(),
-        Ok(Err(error)) => ServiceResponse::new(original, error.error_response()),
+        Ok(reply) => reply?.map_into_boxed_body(),
         // What was begun still finishes; only nobody waits for it any more.
-        Err(_) => ServiceResponse::new(original, late()),
+        Err(cause) => {
+            tracing::warn!(target: "countersign::request", request = %id, %method, %path, "took too long");
+            let mut late = late();
+            headers(&app, &path, &id, late.headers_mut());
+            return Err(InternalError::from_response(cause, late).into());
+        }
     };
     remember(&app, &mut reply);
     headers(&app, &path, &id, reply.headers_mut());
