@@ -47,9 +47,6 @@ impl Email {
         if local.is_empty() || domain.is_empty() || local.contains('@') || text.contains([',', ';', '<', '>']) {
             return Err(Flaw::invalid(WHOLE));
         }
-        if text.chars().any(char::is_control) {
-            return Err(Flaw::invalid(WHOLE));
-        }
         if !local.is_ascii() {
             return Err(Flaw::invalid(LOCAL));
         }

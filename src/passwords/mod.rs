@@ -1,6 +1,7 @@
 //! Passwords: which are good enough, how they are kept, and who may spend a processor on them; knows nothing of accounts or requests.
 
 mod hashers;
+mod pace;
 mod policy;
 mod pool;
 mod validators;

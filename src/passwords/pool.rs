@@ -1,23 +1,23 @@
 //! The only place where a password hash is computed for a request: few threads of low priority behind a short queue; knows nothing of accounts.
 
 use super::hashers::{self, Hasher};
+use super::pace::Pace;
 use crate::ambient::Random;
 use crate::error::{Error, Result};
 use secrecy::{ExposeSecret as _, SecretString};
-use std::collections::VecDeque;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use thread_priority::ThreadPriority;
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// How many durations of today's hash are remembered.
-const REMEMBERED: usize = 64;
+/// The name of today's hashes among the kinds that are timed.
+const TODAYS: &str = "today's";
 
 /// Threads that compute password hashes, with a bounded queue in front.
 ///
@@ -34,13 +34,12 @@ pub struct HashPool {
 struct Work {
     hasher: Arc<dyn Hasher>,
     hashes: AtomicU64,
-    durations: Mutex<VecDeque<Duration>>,
+    pace: Pace,
 }
 
-/// How a verify went.
+/// How a verify went, and how long the calling thread should idle before it says so.
 struct Verified {
     matches: bool,
-    /// How long the calling thread should idle, so that a refusal takes as long as today's hash.
     pad: Duration,
 }
 
@@ -53,7 +52,7 @@ impl HashPool {
             0 => thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1),
             n => n,
         };
-        let work = Arc::new(Work { hasher, hashes: AtomicU64::new(0), durations: Mutex::new(VecDeque::new()) });
+        let work = Arc::new(Work { hasher, hashes: AtomicU64::new(0), pace: Pace::default() });
         let (sender, receiver) = sync_channel(queue.max(1));
         let receiver = Arc::new(Mutex::new(receiver));
         let threads = (1..=threads)
@@ -81,26 +80,38 @@ impl HashPool {
     /// Whether a password matches an encoded form: today's hasher for its own, [`verify_any`](super::verify_any) for the rest.
     ///
     /// Exactly one hash is computed, or its like spent where there is nothing to compute: an unusable password, a format
-    /// nobody knows. A refusal of a cheaper, older hash lasts as long as one of today's: the calling thread idles for the
-    /// difference, measured against recent hashes. A dearer one shows; it goes away at the next login.
+    /// nobody knows. All refusals take as long as those of the dearest kind that was met or
+    /// [expected](Self::expect): for a cheaper one the calling thread idles for the difference, which costs no processor.
     ///
     /// # Errors
     /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
     pub fn verify(&self, password: &SecretString, encoded: &str) -> Result<bool> {
         let (password, encoded) = (password.clone(), encoded.to_owned());
         let verified = self.run(move |work| work.verify(password.expose_secret(), &encoded))?;
-        if !verified.pad.is_zero() {
-            thread::sleep(verified.pad);
-        }
+        thread::sleep(verified.pad);
         Ok(verified.matches)
     }
 
-    /// Costs what a verify costs: for refusals without an encoded form to look at. The cost does not depend on the password.
+    /// Costs what a refusal by [`verify`](Self::verify) costs, where there is no encoded form to look at. The cost does not depend on the password.
     ///
     /// # Errors
     /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
     pub fn spend(&self, _password: &SecretString) -> Result<()> {
-        self.run(|work| work.today(|hasher| hasher.spend("")))
+        let verified = self.run(Work::spend)?;
+        thread::sleep(verified.pad);
+        Ok(())
+    }
+
+    /// Measures what a refusal of this encoded form takes, so that all others can take as long from the first one on. For the start: one example of each
+    /// older format and cost in the database. Not counted among the hashes.
+    ///
+    /// # Errors
+    /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
+    pub fn expect(&self, encoded: &str) -> Result<()> {
+        let encoded = encoded.to_owned();
+        self.run(move |work| {
+            work.compute("", &encoded);
+        })
     }
 
     /// Whether an encoded form should be replaced by today's when the password is next at hand. Computes nothing.
@@ -136,54 +147,50 @@ impl Work {
     /// One hash by today's hasher: counted and timed.
     fn today<T>(&self, job: impl FnOnce(&dyn Hasher) -> T) -> T {
         self.hashes.fetch_add(1, Ordering::SeqCst);
-        self.timed(job)
+        self.timed(TODAYS, || job(&*self.hasher)).0
     }
 
-    fn timed<T>(&self, job: impl FnOnce(&dyn Hasher) -> T) -> T {
+    fn timed<T>(&self, kind: &str, job: impl FnOnce() -> T) -> (T, Duration) {
         let begin = Instant::now();
-        let result = job(&*self.hasher);
-        let mut durations = self.durations();
-        if durations.len() == REMEMBERED {
-            durations.pop_front();
-        }
-        durations.push_back(begin.elapsed());
-        result
+        let result = job();
+        let took = begin.elapsed();
+        self.pace.remember(kind, took);
+        (result, took)
+    }
+
+    fn spend(&self) -> Verified {
+        self.hashes.fetch_add(1, Ordering::SeqCst);
+        let ((), took) = self.timed(TODAYS, || self.hasher.spend(""));
+        Verified { matches: false, pad: self.pace.lacking(TODAYS, took) }
     }
 
     fn verify(&self, password: &str, encoded: &str) -> Verified {
-        let at_once = |matches| Verified { matches, pad: Duration::ZERO };
-        let own = encoded.split('$').next() == Some(self.hasher.algorithm());
-        if own && !self.hasher.is_stale(encoded) {
-            return at_once(self.today(|hasher| hasher.verify(password, encoded)));
-        }
-        if !own && !hashers::can_read(encoded) {
-            self.today(|hasher| hasher.spend(password));
-            return at_once(false);
+        if !self.is_own(encoded) && !hashers::can_read(encoded) {
+            return self.spend();
         }
         self.hashes.fetch_add(1, Ordering::SeqCst);
-        let begin = Instant::now();
-        let matches = if own { self.hasher.verify(password, encoded) } else { hashers::verify_any(password, encoded) };
+        self.compute(password, encoded)
+    }
+
+    /// A verify, timed and not counted.
+    fn compute(&self, password: &str, encoded: &str) -> Verified {
+        let own = self.is_own(encoded);
+        let kind = if own && !self.hasher.is_stale(encoded) { TODAYS } else { hashers::kind(encoded) };
+        let (matches, took) = self.timed(kind, || {
+            if own { self.hasher.verify(password, encoded) } else { hashers::verify_any(password, encoded) }
+        });
         if matches {
-            return at_once(true);
+            return Verified { matches, pad: Duration::ZERO };
         }
-        Verified { matches, pad: self.some_duration().saturating_sub(begin.elapsed()) }
+        if !self.pace.knows(TODAYS) {
+            // Nothing to compare with yet: one of today's is computed and thrown away.
+            self.timed(TODAYS, || self.hasher.spend(""));
+        }
+        Verified { matches, pad: self.pace.lacking(kind, took) }
     }
 
-    /// What one of today's hashes took lately: each time another of the remembered ones, so that padded refusals scatter as real
-    /// ones do. Before anything was measured, a hash is computed and thrown away: that takes its time here and leaves nothing to idle for.
-    fn some_duration(&self) -> Duration {
-        let mut durations = self.durations();
-        if let Some(duration) = durations.pop_front() {
-            durations.push_back(duration);
-            return duration;
-        }
-        drop(durations);
-        self.timed(|hasher| hasher.spend(""));
-        Duration::ZERO
-    }
-
-    fn durations(&self) -> MutexGuard<'_, VecDeque<Duration>> {
-        self.durations.lock().unwrap_or_else(PoisonError::into_inner)
+    fn is_own(&self, encoded: &str) -> bool {
+        encoded.split('$').next() == Some(self.hasher.algorithm())
     }
 }
 

@@ -57,6 +57,18 @@ pub fn can_read(encoded: &str) -> bool {
     Format::read(encoded).is_some()
 }
 
+/// What encoded forms of equal cost begin with alike: the algorithm and what it says of its cost before the salt.
+#[must_use]
+pub fn kind(encoded: &str) -> &str {
+    let parts = match encoded.split('$').next() {
+        Some("bcrypt" | bcrypt_sha256::ALGORITHM | argon2id::ALGORITHM) => 4,
+        Some("pbkdf2_sha256" | "pbkdf2_sha1" | "scrypt") => 2,
+        _ => 1,
+    };
+    let end = encoded.match_indices('$').nth(parts - 1).map_or(encoded.len(), |(at, _)| at);
+    &encoded[..end]
+}
+
 /// A number in decimal digits alone; `str::parse` would take a `+` too.
 pub(super) fn decimal(text: &str) -> Option<u32> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()

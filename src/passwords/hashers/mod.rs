@@ -9,7 +9,8 @@ use crate::error::Result;
 
 pub use argon2id::Argon2id;
 pub use bcrypt_sha256::BcryptSha256;
-pub use django::{can_read, verify_any};
+pub use django::verify_any;
+pub(super) use django::{can_read, kind};
 
 /// What `spend` hashes: never the input, so that its cost depends on nothing a stranger sends.
 const DUMMY: &str = "nobody has this password";

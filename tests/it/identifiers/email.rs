@@ -29,10 +29,62 @@ fn an_email_address_keeps_its_local_part_and_lowers_its_domain() {
 #[test]
 fn what_is_not_exactly_one_email_address_is_refused() {
     for raw in [
-        "a", "@", "a@", "@a", "a@b", "a@@b.de", "a@b@c.de", "a b@c.de", "a@b c.de", "a\0@c.de", "a\n@c.de", "a@c.de\r\nBcc: x@y.zz", "a@c.de\nb", "a,b@c.de", "a@c.de,b@c.de", "a@c.de;b@c.de",
-        "a@c.de b@c.de", "<a@c.de>", "Ann <a@c.de>", "\"a\"@c.de", "a(x)@c.de", "a\\b@c.de", "a:b@c.de", "[a]@c.de", "ä@c.de", "ı@c.de", "\u{212A}@c.de", "ａ@c.de", "a\u{200D}@c.de",
-        "a\u{202E}@c.de", "a＠c.de", "a@[127.0.0.1]", "a@[IPv6:::1]", "a@127.0.0.1", "a@127.1", "a@1", "a@c.123", "a@c.0x1f", "a@１２７.０.０.１", "a@xn--a", "a@xn--.de", "a@xn--zzzzzzzzz.de", "a@xn--example.com", "a@-b.de",
-        "a@b-.de", "a@ab--c.de", "a@b..de", "a@.de", "a@c.de.", "a@b_c.de", "a@b!c.de", "a@%41.de", "a@\u{301}b.de", "a@localhost.", "a@b\u{200B}", "a@🦀",
+        "a",
+        "@",
+        "a@",
+        "@a",
+        "a@b",
+        "a@@b.de",
+        "a@b@c.de",
+        "a b@c.de",
+        "a@b c.de",
+        "a\0@c.de",
+        "a\n@c.de",
+        "a@c.de\r\nBcc: x@y.zz",
+        "a@c.de\nb",
+        "a,b@c.de",
+        "a@c.de,b@c.de",
+        "a@c.de;b@c.de",
+        "a@c.de b@c.de",
+        "<a@c.de>",
+        "Ann <a@c.de>",
+        "\"a\"@c.de",
+        "a(x)@c.de",
+        "a\\b@c.de",
+        "a:b@c.de",
+        "[a]@c.de",
+        "ä@c.de",
+        "ı@c.de",
+        "\u{212A}@c.de",
+        "ａ@c.de",
+        "a\u{200D}@c.de",
+        "a\u{202E}@c.de",
+        "a＠c.de",
+        "a@[127.0.0.1]",
+        "a@[IPv6:::1]",
+        "a@127.0.0.1",
+        "a@127.1",
+        "a@1",
+        "a@c.123",
+        "a@c.0x1f",
+        "a@１２７.０.０.１",
+        "a@xn--a",
+        "a@xn--.de",
+        "a@xn--zzzzzzzzz.de",
+        "a@xn--example.com",
+        "a@-b.de",
+        "a@b-.de",
+        "a@ab--c.de",
+        "a@b..de",
+        "a@.de",
+        "a@c.de.",
+        "a@b_c.de",
+        "a@b!c.de",
+        "a@%41.de",
+        "a@\u{301}b.de",
+        "a@localhost.",
+        "a@b\u{200B}",
+        "a@🦀",
     ] {
         assert_eq!(code(Email::parse(raw)), Some(Code::Invalid), "{raw:?}");
     }
@@ -59,7 +111,6 @@ fn an_email_address_has_at_most_254_characters_as_stored() {
 #[test]
 fn no_other_letter_ever_meets_an_ascii_address() {
     // Every character there is, in the local part: accepted are the ASCII ones of HTML's rule, and each stays itself.
-    let accepted: String =
-        ('\0'..=char::MAX).filter(|c| Email::parse(&format!("x{c}x@example.com")).is_ok()).collect();
+    let accepted: String = ('\0'..=char::MAX).filter(|c| Email::parse(&format!("x{c}x@example.com")).is_ok()).collect();
     assert_eq!(accepted, "!#$%&'*+-./0123456789=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz{|}~");
 }

@@ -20,7 +20,7 @@ fn a_username_is_shown_as_typed_after_nfkc() {
         ("हिन्दी", "हिन्दी"),
         ("a1", "a1"),
         ("a٣", "a٣"),
-        ("𐅀x", "𐅀x"), // a letter number (Nl) in front
+        ("𐅀x", "𐅀x"),               // a letter number (Nl) in front
         ("\u{1369}x", "\u{1369}x"), // an Ethiopic digit is no decimal one (No)
         ("\u{301}x", "\u{301}x"),
         ("a\u{20DD}", "a\u{20DD}"), // an enclosing mark, not in front
@@ -32,9 +32,63 @@ fn a_username_is_shown_as_typed_after_nfkc() {
 #[test]
 fn a_username_is_judged_after_normalisation() {
     for raw in [
-        " ", " a", "a ", "a b", "a\u{A0}b", "a\u{3000}b", "a\tb", "a\0", "a\n", "1a", "٣a", "①a", "⑴abc", "½", "a½", "＠a", "a@b", "a＠b", "+a", "a+b", "a/b", "a\\b", "a'b", "a\"b", "a<b",
-        "a%b", "a{b", "a,b", "a:b", "a;b", "a$b", ".a", "_a", "-a", "\u{20DD}a", "a⁄b", "🦀", "a🦀", "´a", "a\u{200B}b", "a\u{200C}b", "a\u{200D}b", "a\u{34F}b", "a\u{2060}b", "a\u{AD}b",
-        "\u{FEFF}a", "\u{202E}nimda", "a\u{FE0F}", "\u{115F}a", "\u{3164}", "a\u{E0041}", "a\u{E000}", "a\u{FFFF}", "a\u{FFFD}", "a\u{378}", "ﷺ", "ªb c",
+        " ",
+        " a",
+        "a ",
+        "a b",
+        "a\u{A0}b",
+        "a\u{3000}b",
+        "a\tb",
+        "a\0",
+        "a\n",
+        "1a",
+        "٣a",
+        "①a",
+        "⑴abc",
+        "½",
+        "a½",
+        "＠a",
+        "a@b",
+        "a＠b",
+        "+a",
+        "a+b",
+        "a/b",
+        "a\\b",
+        "a'b",
+        "a\"b",
+        "a<b",
+        "a%b",
+        "a{b",
+        "a,b",
+        "a:b",
+        "a;b",
+        "a$b",
+        ".a",
+        "_a",
+        "-a",
+        "\u{20DD}a",
+        "a⁄b",
+        "🦀",
+        "a🦀",
+        "´a",
+        "a\u{200B}b",
+        "a\u{200C}b",
+        "a\u{200D}b",
+        "a\u{34F}b",
+        "a\u{2060}b",
+        "a\u{AD}b",
+        "\u{FEFF}a",
+        "\u{202E}nimda",
+        "a\u{FE0F}",
+        "\u{115F}a",
+        "\u{3164}",
+        "a\u{E0041}",
+        "a\u{E000}",
+        "a\u{FFFF}",
+        "a\u{FFFD}",
+        "a\u{378}",
+        "ﷺ",
+        "ªb c",
     ] {
         assert_eq!(code(Username::parse(raw)), Some(Code::Invalid), "{raw:?}");
     }
@@ -80,7 +134,8 @@ fn names_that_look_alike_have_one_skeleton() {
     for (one, other) in [("paypal", "pаypаl"), ("admin", "аdmin"), ("Bob", "Воb"), ("modern", "rnodern")] {
         assert_ne!(username(one).canonical(), username(other).canonical());
         assert!(
-            username(one).skeleton() == username(other).skeleton() || username(one).shown_skeleton() == username(other).shown_skeleton(),
+            username(one).skeleton() == username(other).skeleton()
+                || username(one).shown_skeleton() == username(other).shown_skeleton(),
             "{one:?} and {other:?}"
         );
     }

@@ -27,7 +27,13 @@ fn a_changed_character_anywhere_in_an_encoded_password_fails() {
             let cut = &encoded[..at];
             assert!(!verify_any(password, cut), "{cut}");
         }
-        for changed in [format!("{encoded}="), format!("{encoded}$"), format!(" {encoded}"), format!("{encoded}\n"), encoded.to_uppercase()] {
+        for changed in [
+            format!("{encoded}="),
+            format!("{encoded}$"),
+            format!(" {encoded}"),
+            format!("{encoded}\n"),
+            encoded.to_uppercase(),
+        ] {
             assert!(!verify_any(password, &changed), "{changed}");
         }
     }
@@ -78,7 +84,16 @@ fn a_hash_verifies_its_password_and_every_byte_of_it_counts() {
 fn a_hasher_verifies_its_own_algorithm_only() {
     assert!(!BCRYPT.verify(UMLAUT, ARGON2_OF_UMLAUT));
     assert!(!ARGON2.verify(UMLAUT, BCRYPT_OF_UMLAUT));
-    for encoded in ["", "!", "$", ABSENT, "bcrypt_sha256$", "argon2$", "bcrypt_sha256$$2b$04$", "argon2$argon2id$v=19$m=64,t=1,p=2$$"] {
+    for encoded in [
+        "",
+        "!",
+        "$",
+        ABSENT,
+        "bcrypt_sha256$",
+        "argon2$",
+        "bcrypt_sha256$$2b$04$",
+        "argon2$argon2id$v=19$m=64,t=1,p=2$$",
+    ] {
         assert!(!BCRYPT.verify("", encoded) && !ARGON2.verify("", encoded) && !verify_any("", encoded), "{encoded:?}");
     }
 }
@@ -95,7 +110,8 @@ fn impossible_parameters_are_an_error_and_no_panic() {
 
 #[test]
 fn a_hash_is_stale_when_it_is_weaker_than_todays_and_never_when_stronger() {
-    let bcrypt = |cost: u32| format!("bcrypt_sha256$$2b${cost:02}$......................bXCjwTswioR0X/XWN7IaxQutWxZxgPq");
+    let bcrypt =
+        |cost: u32| format!("bcrypt_sha256$$2b${cost:02}$......................bXCjwTswioR0X/XWN7IaxQutWxZxgPq");
     let today = BcryptSha256 { cost: 10 };
     assert!(today.is_stale(&bcrypt(9)));
     assert!(!today.is_stale(&bcrypt(10)));
@@ -105,7 +121,9 @@ fn a_hash_is_stale_when_it_is_weaker_than_todays_and_never_when_stronger() {
     }
 
     let argon2 = |variant: &str, version: u32, m: u32, t: u32| {
-        format!("argon2${variant}$v={version}$m={m},t={t},p=1$c2FsdHNhbHRzYWx0$MgXeeIBz3ULuJa+xbJwf8uVfq9c+iEbYofzDlszEoEo")
+        format!(
+            "argon2${variant}$v={version}$m={m},t={t},p=1$c2FsdHNhbHRzYWx0$MgXeeIBz3ULuJa+xbJwf8uVfq9c+iEbYofzDlszEoEo"
+        )
     };
     let today = Argon2id { memory: 1000, passes: 2, lanes: 1 };
     assert!(!today.is_stale(&argon2("argon2id", 19, 1000, 2)));
@@ -170,8 +188,10 @@ fn spending_does_not_depend_on_the_password() {
 
 #[test]
 fn spending_costs_what_a_verify_costs() {
-    let hashers: [(&dyn Hasher, String); 2] =
-        [(&BcryptSha256 { cost: 8 }, BCRYPT_OF_UMLAUT.replace("$04$", "$08$")), (&Argon2id { memory: 8192, passes: 2, lanes: 1 }, ERIN.replace("m=102400", "m=8192").replace("p=8", "p=1"))];
+    let hashers: [(&dyn Hasher, String); 2] = [
+        (&BcryptSha256 { cost: 8 }, BCRYPT_OF_UMLAUT.replace("$04$", "$08$")),
+        (&Argon2id { memory: 8192, passes: 2, lanes: 1 }, ERIN.replace("m=102400", "m=8192").replace("p=8", "p=1")),
+    ];
     for (hasher, encoded) in hashers {
         let least = |job: &dyn Fn()| {
             (0..7)

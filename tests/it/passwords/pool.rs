@@ -178,3 +178,27 @@ fn a_wrong_password_for_a_cheap_old_hash_takes_as_long_as_todays() {
     let (matches, _) = timed("mine", "probe$old-mine");
     assert!(matches, "an older hash of today's algorithm is still its own business");
 }
+
+#[test]
+fn once_a_dearer_old_hash_was_met_every_refusal_takes_as_long() {
+    // Today's is free, and the old one takes its time.
+    let pool = HashPool::new(Arc::new(Probe::default()), 1, 4);
+    let dear = CHEAP[7].1.replace("$1000$", "$60000$");
+    let timed = |password: &str, encoded: &str| {
+        let begin = Instant::now();
+        (pool.verify(&secret(password), encoded).unwrap(), begin.elapsed())
+    };
+    pool.expect(&dear).unwrap();
+    assert_eq!(pool.hashes(), 0, "measuring is not counted");
+    let (matches, took) = timed("wrong", &dear);
+    assert!(!matches);
+    for encoded in ["probe$mine", "probe$old-mine", ABSENT, CHEAP[7].1] {
+        let (matches, waited) = timed("wrong", encoded);
+        assert!(!matches && waited > took / 3, "{encoded}: {waited:?}, the dear one {took:?}");
+    }
+    let begin = Instant::now();
+    pool.spend(&secret("wrong")).unwrap();
+    assert!(begin.elapsed() > took / 3);
+    let (matches, waited) = timed("mine", "probe$mine");
+    assert!(matches && waited < took / 3, "who has the right password need not wait: {waited:?}");
+}

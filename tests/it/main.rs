@@ -1,0 +1,26 @@
+//! Everything that is promised of the program, tested through the program: a real server on loopback, real databases,
+//! the pages and the API side by side.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod backends;
+mod commands;
+mod concurrency;
+mod cookies;
+mod doors;
+mod failures;
+mod faults;
+mod floors;
+mod flows;
+mod house;
+mod identifiers;
+mod limits;
+mod matrix;
+mod migrations;
+mod passwords;
+mod people;
+mod requests;
+mod secrets;
+mod settings;
+mod templates;
+mod visitor;
