@@ -13,7 +13,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 /// Sessions past their time and counters that matter no more are removed so often.
-const PRUNE_EVERY: Duration = Duration::from_secs(600);
+const PRUNE_EVERY: Duration = Duration::from_mins(10);
 /// HTTP connections at once in each worker; more wait in the system's own queue.
 const CONNECTIONS: usize = 10_000;
 

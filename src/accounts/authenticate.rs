@@ -47,7 +47,7 @@ impl Accounts {
         claimed: &[Claimed],
         password: &SecretString,
     ) -> Result<Proved<'_>> {
-        let found = self.look_up(cx, claimed)?;
+        let found = look_up(cx, claimed)?;
         let subjects: Vec<Subject> =
             claimed.iter().zip(&found).map(|(claim, user)| self.subject(cx, claim, user.as_ref())).collect();
         let attempt = self.failures.begin(cx, &subjects)?;
@@ -55,20 +55,10 @@ impl Accounts {
             Ok(Some(user)) => Ok(Proved { user, attempt }),
             Ok(None) => Err(Error::Refused(Code::InvalidCredentials)),
             Err(cause) => {
-                self.failures.take_back(cx, attempt)?;
+                self.failures.take_back(cx, &attempt)?;
                 Err(cause)
             }
         }
-    }
-
-    fn look_up(&self, cx: &Context<'_>, claimed: &[Claimed]) -> Result<Vec<Option<User>>> {
-        cx.db.read(|conn| {
-            let find = |claim: &Claimed| match claim {
-                Claimed::Valid(identifier) => users::find(conn, identifier),
-                Claimed::Impossible { .. } => Ok(None),
-            };
-            claimed.iter().map(find).collect()
-        })
     }
 
     fn subject(&self, cx: &Context<'_>, claim: &Claimed, user: Option<&User>) -> Subject {
@@ -110,6 +100,17 @@ impl Accounts {
         cx.spend_hash(password)?;
         Ok(None)
     }
+}
+
+/// What each identifier names in our own table.
+fn look_up(cx: &Context<'_>, claimed: &[Claimed]) -> Result<Vec<Option<User>>> {
+    cx.db.read(|conn| {
+        let find = |claim: &Claimed| match claim {
+            Claimed::Valid(identifier) => users::find(conn, identifier),
+            Claimed::Impossible { .. } => Ok(None),
+        };
+        claimed.iter().map(find).collect()
+    })
 }
 
 /// Several identifiers must all name the same account; a single one may be known to a backend alone.

@@ -42,7 +42,7 @@ impl Accounts {
             // Whoever may ask which identifiers are taken, may not ask for many.
             self.rates.take(cx, Action::Register)?;
         }
-        self.judge(cx, &registration, &mut errors)?;
+        judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
@@ -64,7 +64,7 @@ impl Accounts {
     pub fn create_user(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
         let mut errors = FormErrors::default();
         let registration = Registration { user: new, password };
-        self.judge(cx, &registration, &mut errors)?;
+        judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| insert(cx, conn, &user, &encoded))
@@ -77,23 +77,23 @@ impl Accounts {
     pub fn create_superuser(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
         self.create_user(cx, NewUser { is_staff: true, is_superuser: true, ..new }, password)
     }
+}
 
-    /// The rules that no form can switch off.
-    fn judge(&self, cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
-        let user = &registration.user;
-        if user.identifiers().next().is_none() && errors.is_empty() {
-            errors.whole(Code::NoIdentifier);
-        }
-        for field in cx.db.read(|conn| users::clashes(conn, user))? {
-            errors.say(field, Code::Taken, taken(field));
-        }
-        if let Some(password) = &registration.password {
-            for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
-                errors.say("password", code, detail);
-            }
-        }
-        Ok(())
+/// The rules that no form can switch off.
+fn judge(cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
+    let user = &registration.user;
+    if user.identifiers().next().is_none() && errors.is_empty() {
+        errors.whole(Code::NoIdentifier);
     }
+    for field in cx.db.read(|conn| users::clashes(conn, user))? {
+        errors.say(field, Code::Taken, taken(field));
+    }
+    if let Some(password) = &registration.password {
+        for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
+            errors.say("password", code, detail);
+        }
+    }
+    Ok(())
 }
 
 fn about(user: &NewUser) -> About<'_> {

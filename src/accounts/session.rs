@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// A session is noted as used at most this often: reading stays reading.
-const TOUCH_EVERY: Duration = Duration::from_secs(60);
+const TOUCH_EVERY: Duration = Duration::from_mins(1);
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use super::problem::Problem;
 use crate::accounts::Carrier;
 use crate::app::App;
 use crate::context::Client;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::forms::Input;
 use crate::web::{carries_our_cookie, check_origin, client, read_json_or_form};
 use actix_web::dev::Payload;
@@ -48,10 +48,10 @@ impl FromRequest for Call {
             if wants_cookie || carries_our_cookie(&request, app.settings()) {
                 check_origin(&request, app.settings())?;
             }
-            let body = body.await.map_err(|error| crate::error::Error::internal(error))?;
+            let body = body.await.map_err(Error::internal)?;
             let input = read_json_or_form(&request, body, &app.settings().server).await?;
             let client = client(&request, app.settings());
-            Ok(Self { app, client, input, wants_cookie, request })
+            Ok(Self { app, request, client, input, wants_cookie })
         })
     }
 }
@@ -59,7 +59,7 @@ impl FromRequest for Call {
 /// The program, as the server hands it to every handler.
 pub fn app_of(request: &HttpRequest) -> Result<web::Data<App>> {
     let app = request.app_data::<web::Data<App>>().cloned();
-    app.ok_or_else(|| crate::error::Error::internal("a handler without the program"))
+    app.ok_or_else(|| Error::internal("a handler without the program"))
 }
 
 fn wants_cookie(request: &HttpRequest) -> bool {

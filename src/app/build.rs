@@ -38,9 +38,19 @@ impl App {
     ) -> Result<Self, Mistakes> {
         let settings = Arc::new(loaded.settings.clone());
         let mut names = Names { sources: &loaded.sources, mistakes: Vec::new() };
-        let validators = names.all("passwords.validators", &settings.passwords.validators, &plugins.validators);
-        let hasher = names.one("passwords.hasher", &settings.passwords.hasher, &plugins.hashers);
-        let chain = names.all("authentication_backends", &settings.authentication_backends, &plugins.backends);
+        let validators = names.all(
+            "password validator",
+            "passwords.validators",
+            &settings.passwords.validators,
+            &plugins.validators,
+        );
+        let hasher = names.one("password hasher", "passwords.hasher", &settings.passwords.hasher, &plugins.hashers);
+        let chain = names.all(
+            "authentication backend",
+            "authentication_backends",
+            &settings.authentication_backends,
+            &plugins.backends,
+        );
         let region = names.region(&settings);
         let policy = Arc::new(Policy {
             min_length: settings.passwords.min_length,
@@ -48,10 +58,11 @@ impl App {
             validators: validators.into_iter().map(|(_, validator)| validator).collect(),
         });
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
-        let form = names.one("register_form", &settings.register_form, &forms(&rules, plugins));
+        let form = names.one("registration form", "register_form", &settings.register_form, &forms(&rules, plugins));
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
         let (Some(hasher), Some(form), Ok(keys), true) = (hasher, form, keys, names.mistakes.is_empty()) else {
+            names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
         };
         let chain = Chain::new(chain);
@@ -107,21 +118,32 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    fn one<T: ?Sized>(&mut self, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {
+    fn one<T: ?Sized>(&mut self, what: &str, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {
         let found = registry.get(name);
         if found.is_none() {
-            self.mistakes.push(self.sources.mistake(key, None, "names nothing known", &registry.names()));
+            self.mistakes.push(self.sources.mistake(key, None, format!("is not a known {what}"), &registry.names()));
         }
         found
     }
 
-    fn all<T: ?Sized>(&mut self, key: &str, names: &[String], registry: &Registry<T>) -> Vec<(String, Arc<T>)> {
+    fn all<T: ?Sized>(
+        &mut self,
+        what: &str,
+        key: &str,
+        names: &[String],
+        registry: &Registry<T>,
+    ) -> Vec<(String, Arc<T>)> {
         let mut found = Vec::new();
         for (index, name) in names.iter().enumerate() {
             match registry.get(name) {
                 Some(thing) => found.push((name.clone(), thing)),
                 None => {
-                    self.mistakes.push(self.sources.mistake(key, Some(index), "names nothing known", &registry.names()))
+                    self.mistakes.push(self.sources.mistake(
+                        key,
+                        Some(index),
+                        format!("is not a known {what}"),
+                        &registry.names(),
+                    ));
                 }
             }
         }

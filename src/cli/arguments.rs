@@ -12,7 +12,7 @@ use std::path::PathBuf;
                   countersign createsuperuser --username admin\n  countersign init                  write a settings.toml to change things in"
 )]
 pub struct Cli {
-    /// The settings file. Without it: $COUNTERSIGN_SETTINGS, else ./settings.toml, else the defaults.
+    /// The settings file. Without it: $`COUNTERSIGN_SETTINGS`, else ./settings.toml, else the defaults.
     #[arg(long, global = true, value_name = "FILE")]
     pub settings: Option<PathBuf>,
     #[command(subcommand)]
@@ -75,7 +75,7 @@ pub struct NewAccount {
     /// Email address.
     #[arg(long)]
     pub email: Option<String>,
-    /// Phone number; with + and country code unless phone.default_region is set.
+    /// Phone number; with + and country code unless `phone.default_region` is set.
     #[arg(long)]
     pub phone: Option<String>,
     /// Make it without a password: nobody can sign in with one until it has one.

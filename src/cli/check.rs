@@ -1,6 +1,6 @@
 //! `countersign check` and `countersign settings`
 
-use super::output::Failure;
+use super::output::{Failure, say};
 use super::start;
 use crate::db::migrations::newer;
 use crate::settings::{Level, Mistake, Mistakes, Settings, effective, locate, reference, schema};
@@ -25,11 +25,11 @@ pub fn run(file: Option<PathBuf>, json: bool) -> Result<(), Failure> {
     }
     let errors = found.iter().filter(|mistake| mistake.level == Level::Error).count();
     if json {
-        println!("{}", serde_json::to_string_pretty(&found).map_err(|cause| Failure::refused(cause.to_string()))?);
+        say(&serde_json::to_string_pretty(&found).map_err(|cause| Failure::refused(cause.to_string()))?)?;
     } else if found.is_empty() {
-        println!("Everything is in order.");
+        say("Everything is in order.")?;
     } else {
-        print!("{}", Mistakes(found));
+        say(Mistakes(found).to_string().trim_end())?;
     }
     if errors == 0 { Ok(()) } else { Err(Failure::refused("")) }
 }
@@ -56,15 +56,15 @@ fn database(app: &crate::app::App) -> Option<Mistake> {
 /// Prints the settings in force, the reference file, or the schema.
 pub fn settings(file: Option<PathBuf>, want_reference: bool, want_schema: bool) -> Result<(), Failure> {
     if want_reference {
-        print!("{}", reference());
+        say(reference().trim_end())?;
         return Ok(());
     }
     if want_schema {
-        println!("{:#}", schema());
+        say(&format!("{:#}", schema()))?;
         return Ok(());
     }
     for (key, value, source) in effective(&start::load(file)?) {
-        println!("{key} = {value}  # {source}");
+        say(&format!("{key} = {value}  # {source}"))?;
     }
     Ok(())
 }

@@ -1,15 +1,15 @@
 //! `countersign init`
 
-use super::output::Failure;
+use super::output::{Failure, say};
 use crate::ambient::SystemRandom;
 use crate::settings::init_file;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Writes a settings.toml that only its owner can read: it holds secrets.
-pub fn run(directory: PathBuf) -> Result<(), Failure> {
+pub fn run(directory: &Path) -> Result<(), Failure> {
     let path = directory.join("settings.toml");
-    std::fs::create_dir_all(&directory)?;
+    std::fs::create_dir_all(directory)?;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -22,6 +22,6 @@ pub fn run(directory: PathBuf) -> Result<(), Failure> {
     })?;
     file.write_all(init_file(&SystemRandom).as_bytes())?;
     file.sync_all()?;
-    println!("Wrote {}.\nNext: countersign serve --settings {}", path.display(), path.display());
+    say(&format!("Wrote {}.\nNext: countersign serve --settings {}", path.display(), path.display()))?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `countersign migrate`
 
-use super::output::Failure;
+use super::output::{Failure, say};
 use super::start;
 use std::path::PathBuf;
 
@@ -8,21 +8,21 @@ use std::path::PathBuf;
 pub fn run(file: Option<PathBuf>, only_status: bool, revert: Option<usize>) -> Result<(), Failure> {
     let app = start::program(&start::load(file)?)?;
     if let Some(count) = revert {
-        println!("Undone: {}", app.revert(count)?);
+        say(&format!("Undone: {}", app.revert(count)?))?;
     } else if !only_status {
         for name in app.migrate()? {
-            println!("Applied {name}");
+            say(&format!("Applied {name}"))?;
         }
     }
     let status = app.schema()?;
     for name in &status.applied {
-        println!("[x] {name}");
+        say(&format!("[x] {name}"))?;
     }
     for name in &status.pending {
-        println!("[ ] {name}");
+        say(&format!("[ ] {name}"))?;
     }
     for version in &status.unknown {
-        println!("[?] {version} (from a newer countersign)");
+        say(&format!("[?] {version} (from a newer countersign)"))?;
     }
     Ok(())
 }

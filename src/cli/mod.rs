@@ -30,11 +30,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(cli.settings),
-        Command::Init { directory } => init::run(directory),
+        Command::Init { directory } => init::run(&directory),
         Command::Check { json } => check::run(cli.settings, json),
         Command::Settings { reference, schema } => check::settings(cli.settings, reference, schema),
         Command::Migrate { status, revert } => migrate::run(cli.settings, status, revert),
-        Command::Createsuperuser(new) => users::create(cli.settings, new, true),
+        Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),
         Command::Prune => prune::run(cli.settings),
     };

@@ -2,7 +2,8 @@
 
 use crate::error::Error;
 use crate::settings::{Mistake, Mistakes};
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{Write, stdout};
 
 /// A command that was not done.
 #[derive(Debug)]
@@ -56,5 +57,15 @@ impl From<Mistake> for Failure {
 impl From<std::io::Error> for Failure {
     fn from(cause: std::io::Error) -> Self {
         Self::refused(cause.to_string())
+    }
+}
+
+/// Prints a line. A reader that has seen enough (`… | head`) is an end, not a fault.
+pub fn say(line: &str) -> Result<(), Failure> {
+    match writeln!(stdout(), "{line}") {
+        Err(cause) if cause.kind() == std::io::ErrorKind::BrokenPipe => {
+            Err(Failure { exit: 0, message: String::new() })
+        }
+        other => Ok(other?),
     }
 }

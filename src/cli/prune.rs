@@ -1,6 +1,6 @@
 //! `countersign prune`
 
-use super::output::Failure;
+use super::output::{Failure, say};
 use super::start;
 use crate::context::Client;
 use std::path::PathBuf;
@@ -9,6 +9,6 @@ use std::path::PathBuf;
 pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let app = start::ready(file)?;
     let pruned = app.work(&Client::local(), |accounts, cx| accounts.prune(cx))?;
-    println!("Removed {} sessions and {} counters.", pruned.sessions, pruned.counters);
+    say(&format!("Removed {} sessions and {} counters.", pruned.sessions, pruned.counters))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `countersign user …` and `countersign createsuperuser`
 
 use super::arguments::{NewAccount, User as Command};
-use super::output::Failure;
+use super::output::{Failure, say};
 use super::passwords::new_password;
 use super::start;
 use crate::accounts::Named;
@@ -12,7 +12,6 @@ use crate::db::User;
 use crate::db::users::NewUser;
 use crate::error::{Error, FormErrors};
 use crate::identifiers::{Email, Flaw, Phone, Username};
-use std::io::{Write, stdout};
 use std::path::PathBuf;
 
 /// Accounts are read from the database in pages of this size.
@@ -21,7 +20,7 @@ const PAGE: u32 = 500;
 /// Runs one of the commands on accounts.
 pub fn run(file: Option<PathBuf>, command: Command) -> Result<(), Failure> {
     if let Command::Create(new) = command {
-        return create(file, new, false);
+        return create(file, &new, false);
     }
     let app = start::ready(file)?;
     let client = Client::local();
@@ -67,9 +66,9 @@ pub fn run(file: Option<PathBuf>, command: Command) -> Result<(), Failure> {
 }
 
 /// Makes an account.
-pub fn create(file: Option<PathBuf>, new: NewAccount, superuser: bool) -> Result<(), Failure> {
+pub fn create(file: Option<PathBuf>, new: &NewAccount, superuser: bool) -> Result<(), Failure> {
     let app = start::ready(file)?;
-    let user = identifiers(&app, &new)?;
+    let user = identifiers(&app, new)?;
     let password = if new.no_password { None } else { Some(new_password(new.password_stdin)?) };
     let user = app.work(&Client::local(), |accounts, cx| {
         if superuser { accounts.create_superuser(cx, user, password) } else { accounts.create_user(cx, user, password) }
@@ -186,14 +185,4 @@ fn admin_json(user: &User) -> serde_json::Value {
     all["is_superuser"] = user.is_superuser.into();
     all["has_usable_password"] = crate::passwords::is_usable(&user.password).into();
     all
-}
-
-/// Prints a line. A reader that has seen enough (`… | head`) is an end, not a fault.
-fn say(line: &str) -> Result<(), Failure> {
-    match writeln!(stdout(), "{line}") {
-        Err(cause) if cause.kind() == std::io::ErrorKind::BrokenPipe => {
-            Err(Failure { exit: 0, message: String::new() })
-        }
-        other => Ok(other?),
-    }
 }

@@ -8,6 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
 
 /// A connection to the database that the settings name.
+#[allow(missing_debug_implementations, reason = "the connections inside have none")]
 #[derive(diesel::MultiConnection)]
 pub enum Conn {
     /// SQLite, bundled.

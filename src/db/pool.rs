@@ -114,16 +114,15 @@ impl Drop for Lease<'_> {
             .filter(|_| !self.broken && !std::thread::panicking())
             .and_then(|mut conn| conn.is_sound().then_some(conn));
         let mut state = locked(&self.db.state);
-        match sound {
-            Some(conn) => state.idle.push(conn),
-            None => {
-                // What broke this connection has likely broken those that lie idle too.
-                if self.broken {
-                    state.spare += u32::try_from(state.idle.len()).unwrap_or(0);
-                    state.idle.clear();
-                }
-                state.spare += 1;
+        if let Some(conn) = sound {
+            state.idle.push(conn);
+        } else {
+            // What broke this connection has likely broken those that lie idle too.
+            if self.broken {
+                state.spare += u32::try_from(state.idle.len()).unwrap_or(0);
+                state.idle.clear();
             }
+            state.spare += 1;
         }
         drop(state);
         self.db.returned.notify_one();

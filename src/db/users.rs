@@ -17,7 +17,7 @@ pub struct User {
     pub id: Id,
     /// As typed, after NFKC.
     pub username: Option<String>,
-    /// NFKC_Casefold of the username.
+    /// `NFKC_Casefold` of the username.
     pub username_canonical: Option<String>,
     /// Local part as typed, domain in IDNA.
     pub email: Option<String>,

@@ -146,3 +146,13 @@ impl Field {
         }
     }
 }
+
+/// "username, email or phone"
+pub(super) fn in_words(kinds: &[IdentifierKind]) -> String {
+    let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    match words.as_slice() {
+        [] => "identifier".to_owned(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}

@@ -1,7 +1,7 @@
 //! The login form: which boxes the chain needs, and what was sent as identifiers and a password. Refuses to know
 //! whether they are right.
 
-use super::field::{Field, Kind};
+use super::field::{Field, Kind, in_words};
 use super::input::Input;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
@@ -113,19 +113,7 @@ impl LoginForm {
 
 /// "Username, email or phone", as far as they are asked for.
 fn either(kinds: &[IdentifierKind]) -> String {
-    let words: Vec<&str> = kinds
-        .iter()
-        .map(|kind| match kind {
-            IdentifierKind::Username => "username",
-            IdentifierKind::Email => "email",
-            IdentifierKind::Phone => "phone",
-        })
-        .collect();
-    let joined = match words.as_slice() {
-        [] => "identifier".to_owned(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    };
-    let mut letters = joined.chars();
+    let words = in_words(kinds);
+    let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,7 +1,7 @@
 //! Registration forms: the trait that any form implements, and the one form that is made of a list of fields.
 //! Refuses to know who is registered already.
 
-use super::field::{Field, Kind};
+use super::field::{Field, Kind, in_words};
 use super::input::{Input, Source};
 use crate::db::users::NewUser;
 use crate::error::{Code, FormErrors};
@@ -26,6 +26,11 @@ pub trait RegistrationForm: Send + Sync {
     fn name(&self) -> &str;
     /// The heading of its page.
     fn title(&self) -> &str;
+    /// A line under the heading that says what the fields together want, or empty.
+    #[allow(clippy::unnecessary_literal_bound, reason = "a form of one's own may own its words")]
+    fn intro(&self) -> &str {
+        ""
+    }
     /// Its fields, in order.
     fn fields(&self) -> &[Field];
     /// What could be read of the input, and every mistake in it. The account is made only without mistakes; what
@@ -49,6 +54,7 @@ pub struct Rules {
 pub struct FieldsForm {
     name: String,
     title: String,
+    intro: String,
     fields: Vec<Field>,
     rules: Rules,
 }
@@ -69,18 +75,16 @@ const BUILT_IN: [(&str, &[IdentifierKind], bool); 5] = {
 #[must_use]
 pub fn built_in(rules: &Rules) -> Vec<FieldsForm> {
     let made = BUILT_IN.iter().map(|(name, kinds, required)| {
-        let asked = kinds.iter().filter(|kind| rules.phones || **kind != IdentifierKind::Phone);
-        let mut fields: Vec<Field> = asked
-            .map(|kind| {
-                let mut field = with_help(Field::identifier(*kind), rules);
-                field.required = *required;
-                field
-            })
-            .collect();
+        let asked: Vec<IdentifierKind> =
+            kinds.iter().copied().filter(|kind| rules.phones || *kind != IdentifierKind::Phone).collect();
+        let identifier =
+            |kind: &IdentifierKind| Field { required: *required, ..with_help(Field::identifier(*kind), rules) };
+        let mut fields: Vec<Field> = asked.iter().map(identifier).collect();
         fields.extend(passwords(&rules.policy));
-        FieldsForm { name: (*name).into(), title: "Create your account".into(), fields, rules: rules.clone() }
+        let intro = if *required { String::new() } else { format!("Give at least one: {}.", in_words(&asked)) };
+        FieldsForm { name: (*name).into(), title: "Create your account".into(), intro, fields, rules: rules.clone() }
     });
-    made.filter(|form| form.asks_for_an_identifier()).collect()
+    made.filter(FieldsForm::asks_for_an_identifier).collect()
 }
 
 fn with_help(field: Field, rules: &Rules) -> Field {
@@ -160,6 +164,10 @@ impl RegistrationForm for FieldsForm {
 
     fn title(&self) -> &str {
         &self.title
+    }
+
+    fn intro(&self) -> &str {
+        &self.intro
     }
 
     fn fields(&self) -> &[Field] {

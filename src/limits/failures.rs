@@ -18,7 +18,7 @@ const FIRST_WAIT: Duration = Duration::from_secs(30);
 /// Nobody stands longer than this behind other attempts on the same account.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// After so long without a failure, those before are forgotten.
-const MEMORY: Duration = Duration::from_secs(30 * 24 * 3600);
+const MEMORY: Duration = Duration::from_hours(30 * 24);
 
 /// Whose failures are counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Failures {
     ///
     /// # Errors
     /// When the database is away.
-    pub fn take_back(&self, cx: &Context<'_>, attempt: Attempt<'_>) -> Result<()> {
+    pub fn take_back(&self, cx: &Context<'_>, attempt: &Attempt<'_>) -> Result<()> {
         cx.db.write(|conn| {
             for subject in &attempt.subjects {
                 let mut row = login_failures::lock(conn, subject, cx.now)?;

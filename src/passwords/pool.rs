@@ -81,7 +81,7 @@ impl HashPool {
     ///
     /// Exactly one hash is computed, or its like spent where there is nothing to compute: an unusable password, a format
     /// nobody knows. All refusals take as long as those of the dearest kind that was met or
-    /// [expected](Self::expect): for a cheaper one the calling thread idles for the difference, which costs no processor.
+    /// [learnt](Self::learn): for a cheaper one the calling thread idles for the difference, which costs no processor.
     ///
     /// # Errors
     /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
@@ -107,7 +107,7 @@ impl HashPool {
     ///
     /// # Errors
     /// `Overloaded` at once when the queue is full; `Internal` when the hasher fails.
-    pub fn expect(&self, encoded: &str) -> Result<()> {
+    pub fn learn(&self, encoded: &str) -> Result<()> {
         let encoded = encoded.to_owned();
         self.run(move |work| {
             work.compute("", &encoded);

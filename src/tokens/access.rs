@@ -1,4 +1,4 @@
-//! Access tokens: JWTs (RFC 7519) signed with EdDSA (RFC 8037), of one fixed form. The header of a token is compared
+//! Access tokens: JWTs (RFC 7519) signed with `EdDSA` (RFC 8037), of one fixed form. The header of a token is compared
 //! and never obeyed. Refuses to know whether the session a token names is alive.
 
 use super::keys::Keys;

@@ -19,6 +19,8 @@ use tera::Context;
 pub struct Content<'a> {
     /// The heading.
     pub title: &'a str,
+    /// A line under the heading, or empty.
+    pub intro: &'a str,
     /// Who is signed in.
     pub who: Option<&'a SignedIn>,
     /// Where to go afterwards, or empty.
@@ -41,6 +43,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("lang", "en");
     cx.insert("dir", "ltr");
     cx.insert("title", content.title);
+    cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
     cx.insert("asset", &json!({"style": assets::address("style.css"), "favicon": assets::address("favicon.svg")}));
     cx.insert("account", &content.who.map(account));
@@ -106,7 +109,8 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         "type": field.input_type(),
         "value": sent.unwrap_or_default(),
         "checked": field.kind == Kind::Checkbox && sent.is_some(),
-        "required": field.required,
+        // A program may leave the second entry out; a person may not.
+        "required": field.required || field.kind == Kind::PasswordAgain,
         "autocomplete": field.autocomplete(),
         "inputmode": "",
         "help": field.help,

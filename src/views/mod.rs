@@ -15,39 +15,40 @@ mod submission;
 pub use engine::Engine;
 pub use page::Page;
 
-use actix_web::web::{ServiceConfig, get, post, resource, to};
+use crate::web::read;
+use actix_web::web::{ServiceConfig, post, resource, to};
 
 /// Every page.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(
             resource("/login")
-                .route(get().to(login::show))
+                .route(read().to(login::show))
                 .route(post().to(login::submit))
                 .default_service(page::wrong_method()),
         )
         .service(
             resource("/register")
-                .route(get().to(register::show))
+                .route(read().to(register::show))
                 .route(post().to(register::submit))
                 .default_service(page::wrong_method()),
         )
         .service(
             resource("/register/{name}")
-                .route(get().to(register::show_named))
+                .route(read().to(register::show_named))
                 .route(post().to(register::submit_named))
                 .default_service(page::wrong_method()),
         )
         .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method()))
-        .service(resource("/account").route(get().to(account::show)).default_service(page::wrong_method()))
-        .service(resource("/").route(get().to(account::home)).default_service(page::wrong_method()))
+        .service(resource("/account").route(read().to(account::show)).default_service(page::wrong_method()))
+        .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method()))
         .default_service(to(page::not_found));
 }
 
 /// What needs nobody's session: files, and whether the program is alive.
 pub fn plain_routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/static/{file}").route(get().to(assets::show)).default_service(page::wrong_method()))
-        .service(resource("/healthz").route(get().to(health::alive)).default_service(page::wrong_method()))
-        .service(resource("/readyz").route(get().to(health::ready)).default_service(page::wrong_method()));
+        .service(resource("/static/{file}").route(read().to(assets::show)).default_service(page::wrong_method()))
+        .service(resource("/healthz").route(read().to(health::alive)).default_service(page::wrong_method()))
+        .service(resource("/readyz").route(read().to(health::ready)).default_service(page::wrong_method()));
 }

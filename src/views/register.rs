@@ -87,7 +87,8 @@ fn draw(
     }
     let registration = app.accounts().register_form.as_ref();
     let form = form(registration.name(), "/register", "Create account", registration.fields(), input, error);
-    let content = Content { title: registration.title(), next, form, ..Content::default() };
+    let content =
+        Content { title: registration.title(), intro: registration.intro(), next, form, ..Content::default() };
     let mut page = reply(request, form_status(error), "register.html", &content)?;
     add_wait(&mut page, error);
     Ok(page)

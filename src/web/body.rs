@@ -67,9 +67,9 @@ async fn collect(request: &HttpRequest, body: web::Payload, limit: usize, server
     }
     let read = tokio::time::timeout(server.request_timeout, body.to_bytes_limited(limit)).await;
     match read {
-        Err(_) => Err(Error::Refused(Code::Malformed)),
         Ok(Err(_)) => Err(Error::Refused(Code::TooLarge)),
-        Ok(Ok(Err(_))) => Err(Error::Refused(Code::Malformed)),
+        // Too slow, or broken off.
+        Err(_) | Ok(Ok(Err(_))) => Err(Error::Refused(Code::Malformed)),
         Ok(Ok(Ok(bytes))) => Ok(bytes.to_vec()),
     }
 }

@@ -171,10 +171,10 @@ impl Drop for House {
     fn drop(&mut self) {
         // The server's own threads end by themselves; nobody waits for them.
         drop(self.server.stop(false));
-        if let Some(schema) = &self.schema {
-            if let Ok(mut conn) = Target::Postgres(SecretString::from(postgres_url())).connect() {
-                let _ = conn.batch_execute(&format!("DROP SCHEMA {schema} CASCADE"));
-            }
+        if let Some(schema) = &self.schema
+            && let Ok(mut conn) = Target::Postgres(SecretString::from(postgres_url())).connect()
+        {
+            let _ = conn.batch_execute(&format!("DROP SCHEMA {schema} CASCADE"));
         }
         let _ = std::fs::remove_dir_all(&self.directory);
     }

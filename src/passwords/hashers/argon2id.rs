@@ -28,11 +28,11 @@ const MAX_LANES: u32 = 255;
 /// once for each thread of the [`HashPool`](crate::passwords::HashPool).
 #[derive(Clone, Copy, Debug)]
 pub struct Argon2id {
-    /// Memory in KiB, at least 8 for each lane.
+    /// Memory in KiB, at least 8 for each lane, at most 1 GiB; times `passes` at most 4 GiB.
     pub memory: u32,
     /// Passes over the memory, at least 1.
     pub passes: u32,
-    /// Lanes; they are computed one after another here.
+    /// Lanes, 1 to 255; they are computed one after another here.
     pub lanes: u32,
 }
 
@@ -51,6 +51,12 @@ impl Argon2id {
             .map_err(Error::internal)?;
         Ok(output)
     }
+
+    fn encode(self, salt: &[u8], output: &[u8]) -> String {
+        let Self { memory, passes, lanes } = self;
+        let (salt, output) = (STANDARD_NO_PAD.encode(salt), STANDARD_NO_PAD.encode(output));
+        format!("{ALGORITHM}$argon2id$v=19$m={memory},t={passes},p={lanes}${salt}${output}")
+    }
 }
 
 impl Hasher for Argon2id {
@@ -60,10 +66,11 @@ impl Hasher for Argon2id {
 
     fn hash(&self, password: &str, random: &dyn Random) -> Result<String> {
         let salt: [u8; 16] = random_bytes(random);
-        let output = self.compute(password, &salt)?;
-        let Self { memory, passes, lanes } = self;
-        let (salt, output) = (STANDARD_NO_PAD.encode(salt), STANDARD_NO_PAD.encode(output));
-        Ok(format!("{ALGORITHM}$argon2id$v=19$m={memory},t={passes},p={lanes}${salt}${output}"))
+        // What we could not verify, we must not make.
+        if !can_read(&self.encode(&salt, &[0; OUTPUT])) {
+            return Err(Error::internal("the costs of Argon2 are out of bounds"));
+        }
+        Ok(self.encode(&salt, &self.compute(password, &salt)?))
     }
 
     fn verify(&self, password: &str, encoded: &str) -> bool {
@@ -81,7 +88,8 @@ impl Hasher for Argon2id {
     }
 
     fn spend(&self, _password: &str) {
-        let _ = black_box(self.compute(DUMMY, &[0; 16]));
+        // A verify in truth, so that it takes its memory in the same way, too.
+        black_box(verify(DUMMY, &self.encode(&[0; 16], &[0; OUTPUT])));
     }
 }
 

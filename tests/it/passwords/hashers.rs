@@ -101,9 +101,13 @@ fn a_hasher_verifies_its_own_algorithm_only() {
 #[test]
 fn impossible_parameters_are_an_error_and_no_panic() {
     assert!(BcryptSha256 { cost: 3 }.hash("x", &SystemRandom).is_err());
-    assert!(BcryptSha256 { cost: 32 }.hash("x", &SystemRandom).is_err());
+    assert!(BcryptSha256 { cost: 17 }.hash("x", &SystemRandom).is_err(), "no verify would read it");
     assert!(Argon2id { memory: 8, passes: 1, lanes: 2 }.hash("x", &SystemRandom).is_err());
     assert!(Argon2id { memory: 64, passes: 0, lanes: 2 }.hash("x", &SystemRandom).is_err());
+    assert!(
+        Argon2id { memory: 2048, passes: 1, lanes: 256 }.hash("x", &SystemRandom).is_err(),
+        "no verify would read it"
+    );
     BcryptSha256 { cost: 3 }.spend("x");
     Argon2id { memory: 0, passes: 0, lanes: 0 }.spend("x");
 }
@@ -206,6 +210,6 @@ fn spending_costs_what_a_verify_costs() {
         let verify = least(&|| assert!(!hasher.verify("x", &encoded)));
         let spend = least(&|| hasher.spend("x"));
         let ratio = spend.as_secs_f64() / verify.as_secs_f64();
-        assert!((0.7..1.4).contains(&ratio), "{}: {spend:?} and {verify:?}", hasher.algorithm());
+        assert!((0.6..1.7).contains(&ratio), "{}: {spend:?} and {verify:?}", hasher.algorithm());
     }
 }
