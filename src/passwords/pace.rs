@@ -53,3 +53,29 @@ fn median(durations: &VecDeque<Duration>) -> Option<Duration> {
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pace;
+    use std::time::Duration;
+
+    const fn ms(n: u64) -> Duration {
+        Duration::from_millis(n)
+    }
+
+    #[test]
+    fn every_refusal_lasts_as_long_as_one_of_the_dearest_kind() {
+        let pace = Pace::default();
+        assert_eq!(pace.lacking("bcrypt", ms(5)), ms(0), "nothing was measured");
+        for took in [100, 110, 90] {
+            pace.remember("bcrypt", ms(took));
+        }
+        pace.remember("pbkdf2", ms(20));
+        assert_eq!(pace.lacking("bcrypt", ms(100)), ms(0), "the dearest itself never idles");
+        let idled: Vec<_> = (0..3).map(|_| pace.lacking("pbkdf2", ms(20))).collect();
+        assert_eq!(idled, [ms(80), ms(90), ms(70)], "scattered as the dearest scatters");
+        pace.remember("scrypt", ms(300));
+        assert_eq!(pace.lacking("bcrypt", ms(100)), ms(200), "a dearer kind sets the pace from then on");
+        assert_eq!(pace.lacking("pbkdf2", ms(400)), ms(0), "what took longer is not made shorter");
+    }
+}

@@ -122,7 +122,7 @@ pub(super) static TABLE: &[Key] = keys! {
     /// How new passwords are hashed: bcrypt, argon2id, or one registered in code. Old hashes are replaced at the next login.
     Now hasher = "bcrypt": Text(not_empty);
     /// Doublings of work for bcrypt.
-    Now bcrypt_cost = 12: Number(4, 31);
+    Now bcrypt_cost = 12: Number(4, 16);
     /// Fewest characters of a new password.
     Now min_length = 8: Number(1, 256);
     /// Most bytes of a password.

@@ -150,7 +150,7 @@ pub struct Tokens {
 pub struct Passwords {
     /// Name of the hasher for new passwords.
     pub hasher: String,
-    /// Doublings of work, 4 to 31.
+    /// Doublings of work, 4 to 16: at 16 a login takes seconds.
     pub bcrypt_cost: u32,
     /// Fewest characters of a new password, at least 1.
     pub min_length: usize,

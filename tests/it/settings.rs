@@ -252,7 +252,7 @@ fn the_schema_knows_the_keys_that_may_be_written_and_their_defaults() {
             assert_eq!(property["default"], serde_json::to_value(default).unwrap(), "{key}");
         }
     }
-    assert_eq!(schema["properties"]["passwords"]["properties"]["bcrypt_cost"]["maximum"], 31);
+    assert_eq!(schema["properties"]["passwords"]["properties"]["bcrypt_cost"]["maximum"], 16);
     assert_eq!(schema["properties"]["otp"]["properties"].as_object().unwrap().len(), 1);
     assert_eq!(schema["properties"]["email"], serde_json::Value::Null);
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A hasher that does what a test tells it, and writes down what happens.
 #[derive(Default)]
@@ -156,49 +156,16 @@ fn dropping_the_pool_ends_its_threads() {
 }
 
 #[test]
-fn a_wrong_password_for_a_cheap_old_hash_takes_as_long_as_todays() {
-    let lasts = Duration::from_millis(60);
-    let probe = Arc::new(Probe { lasts, ..Probe::default() });
+fn an_old_format_is_measured_once_and_counts_as_one_hash() {
+    let probe = Arc::new(Probe::default());
     let pool = HashPool::new(probe.clone(), 1, 4);
-    let timed = |password: &str, encoded: &str| {
-        let begin = Instant::now();
-        (pool.verify(&secret(password), encoded).unwrap(), begin.elapsed())
-    };
-    // Before anything was measured, too.
-    let (matches, took) = timed("wrong", CHEAP[7].1);
-    assert!(!matches && took >= lasts, "{took:?}");
-    assert_eq!((pool.hashes(), probe.spent.load(Ordering::SeqCst)), (1, 1), "measured once, not counted");
-    let (matches, took) = timed("wrong", CHEAP[7].1);
-    assert!(!matches && took >= lasts && took < lasts * 3, "{took:?}");
-    assert_eq!(probe.spent.load(Ordering::SeqCst), 1, "idled, not computed");
-    let (matches, took) = timed("wrong", ABSENT);
-    assert!(!matches && took >= lasts, "{took:?}");
-    let (matches, took) = timed("short pbkdf2", CHEAP[7].1);
-    assert!(matches && took < lasts, "who has the right password need not wait: {took:?}");
-    let (matches, _) = timed("mine", "probe$old-mine");
-    assert!(matches, "an older hash of today's algorithm is still its own business");
-}
-
-#[test]
-fn once_a_dearer_old_hash_was_met_every_refusal_takes_as_long() {
-    // Today's is free, and the old one takes its time.
-    let pool = HashPool::new(Arc::new(Probe::default()), 1, 4);
-    let dear = CHEAP[7].1.replace("$1000$", "$60000$");
-    let timed = |password: &str, encoded: &str| {
-        let begin = Instant::now();
-        (pool.verify(&secret(password), encoded).unwrap(), begin.elapsed())
-    };
-    pool.learn(&dear).unwrap();
-    assert_eq!(pool.hashes(), 0, "measuring is not counted");
-    let (matches, took) = timed("wrong", &dear);
-    assert!(!matches);
-    for encoded in ["probe$mine", "probe$old-mine", ABSENT, CHEAP[7].1] {
-        let (matches, waited) = timed("wrong", encoded);
-        assert!(!matches && waited > took / 3, "{encoded}: {waited:?}, the dear one {took:?}");
-    }
-    let begin = Instant::now();
-    pool.spend(&secret("wrong")).unwrap();
-    assert!(begin.elapsed() > took / 3);
-    let (matches, waited) = timed("mine", "probe$mine");
-    assert!(matches && waited < took / 3, "who has the right password need not wait: {waited:?}");
+    let wrong = secret("wrong");
+    assert!(!pool.verify(&wrong, CHEAP[7].1).unwrap());
+    assert_eq!((pool.hashes(), probe.spent.load(Ordering::SeqCst)), (1, 1), "today's was measured once, not counted");
+    assert!(!pool.verify(&wrong, CHEAP[7].1).unwrap());
+    assert!(!pool.verify(&wrong, ABSENT).unwrap());
+    assert!(pool.verify(&secret("short pbkdf2"), CHEAP[7].1).unwrap());
+    assert!(pool.verify(&secret("mine"), "probe$old-mine").unwrap(), "an older hash of today's algorithm");
+    pool.learn(&CHEAP[7].1.replace("$1000$", "$2000$")).unwrap();
+    assert_eq!(pool.hashes(), 5, "measuring is not counted");
 }
