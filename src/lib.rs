@@ -20,3 +20,7 @@ pub mod settings;
 pub mod tokens;
 pub mod views;
 pub mod web;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/backends.md")]
+pub struct BackendsDocument;
