@@ -3,7 +3,7 @@
 use super::Accounts;
 use crate::context::Context;
 use crate::db::sessions::SessionKind;
-use crate::db::{rate_limits, sessions};
+use crate::db::{rate_limits, refresh_tokens, sessions};
 use crate::error::Result;
 
 /// How much was forgotten.
@@ -11,6 +11,8 @@ use crate::error::Result;
 pub struct Pruned {
     /// Sessions past their time.
     pub sessions: usize,
+    /// Refresh tokens past theirs.
+    pub tokens: usize,
     /// Failures and windows past theirs.
     pub counters: usize,
 }
@@ -26,9 +28,11 @@ impl Accounts {
         let created = cx.now.before(self.settings.sessions.absolute_timeout);
         cx.db.write(|conn| {
             let sessions = sessions::prune(conn, created, &idle)?;
+            let before = cx.now.before(self.settings.tokens.refresh_ttl);
+            let tokens = refresh_tokens::prune(conn, before)?;
             let failures = self.failures.prune(conn, cx.now)?;
             let windows = rate_limits::prune(conn, cx.now.before(self.rates.longest()))?;
-            Ok(Pruned { sessions, counters: failures + windows })
+            Ok(Pruned { sessions, tokens, counters: failures + windows })
         })
     }
 }

@@ -3,7 +3,6 @@
 
 use super::{Accounts, TokenPair};
 use crate::context::Context;
-use crate::db::refresh_tokens::Spending;
 use crate::db::{refresh_tokens, sessions};
 use crate::error::{Code, Error, Result};
 use crate::tokens::Opaque;
@@ -16,17 +15,23 @@ impl Accounts {
     pub fn refresh(&self, cx: &Context<'_>, token: &str) -> Result<TokenPair> {
         let token = Opaque::parse(token).ok_or(Error::Refused(Code::InvalidToken))?;
         // A refusal must not undo what it found: that a token was spent, or that a session has to end.
-        let pair = cx.db.write(|conn| match refresh_tokens::spend(conn, &token.hash(), cx.now)? {
-            Spending::Unknown => Ok(None),
-            Spending::Again { session } => sessions::delete(conn, session).map(|_| None),
-            Spending::Good { session, issued } => {
-                let alive = sessions::find(conn, session)?.filter(|(session, _)| {
-                    self.is_alive(session, cx.now) && cx.now < issued.after(self.settings.tokens.refresh_ttl)
-                });
-                let Some((session, user)) = alive else { return Ok(None) };
-                sessions::touch(conn, session.id, cx.now)?;
-                self.issue_tokens(cx, conn, user.id, session.id).map(Some)
+        let pair = cx.db.write(|conn| {
+            let hash = token.hash();
+            let Some(session) = refresh_tokens::session_of(conn, &hash)? else { return Ok(None) };
+            // Whoever ends a session locks its row first and the tokens after it; so does this.
+            let living = sessions::find(conn, session)?.filter(|(session, _)| self.is_alive(session, cx.now));
+            if living.is_none() || !sessions::touch(conn, session, cx.now)? {
+                return Ok(None);
             }
+            let Some(issued) = refresh_tokens::spend(conn, &hash, cx.now)? else {
+                sessions::delete(conn, session)?;
+                return Ok(None);
+            };
+            let (Some((session, user)), true) = (living, cx.now < issued.after(self.settings.tokens.refresh_ttl))
+            else {
+                return Ok(None);
+            };
+            self.issue_tokens(cx, conn, user.id, session.id).map(Some)
         })?;
         pair.ok_or(Error::Refused(Code::InvalidToken))
     }

@@ -46,8 +46,9 @@ impl Accounts {
         let Some((session, user)) = found.filter(|(session, _)| self.is_alive(session, cx.now)) else {
             return Ok(None);
         };
-        if cx.now.since(session.last_used_at) >= TOUCH_EVERY {
-            cx.db.write(|conn| sessions::touch(conn, session.id, cx.now))?;
+        let due = cx.now.since(session.last_used_at) >= TOUCH_EVERY;
+        if due && !cx.db.write(|conn| sessions::touch(conn, session.id, cx.now))? {
+            return Ok(None);
         }
         Ok(Some(SignedIn { session, user }))
     }

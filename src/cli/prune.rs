@@ -9,6 +9,9 @@ use std::path::PathBuf;
 pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let app = start::ready(file)?;
     let pruned = app.work(&Client::local(), |accounts, cx| accounts.prune(cx))?;
-    say(&format!("Removed {} sessions and {} counters.", pruned.sessions, pruned.counters))?;
+    say(&format!(
+        "Removed {} sessions, {} refresh tokens and {} counters.",
+        pruned.sessions, pruned.tokens, pruned.counters
+    ))?;
     Ok(())
 }

@@ -6,25 +6,6 @@ use super::types::{Id, Time};
 use crate::error::Result;
 use diesel::prelude::*;
 
-/// What presenting a refresh token comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spending {
-    /// It was good, and is spent now.
-    Good {
-        /// The session it continues.
-        session: Id,
-        /// When it was issued.
-        issued: Time,
-    },
-    /// It was spent before: somebody holds a copy.
-    Again {
-        /// The session it belonged to.
-        session: Id,
-    },
-    /// Nobody issued it, or its session is over.
-    Unknown,
-}
-
 /// Stores a new token's hash.
 ///
 /// # Errors
@@ -40,25 +21,33 @@ pub fn insert(conn: &mut Conn, hash: &[u8], session: Id, now: Time) -> Result<()
     Ok(())
 }
 
-/// Spends a token. Of any number that present one at the same instant, one finds it good.
+/// The session that a token was issued for, spent or not.
 ///
 /// # Errors
 /// When the database is away.
-pub fn spend(conn: &mut Conn, hash: &[u8], now: Time) -> Result<Spending> {
-    let unspent =
-        refresh_tokens::table.filter(refresh_tokens::token_hash.eq(hash)).filter(refresh_tokens::spent_at.is_null());
-    let good: Option<(Id, Time)> = diesel::update(unspent)
+pub fn session_of(conn: &mut Conn, hash: &[u8]) -> Result<Option<Id>> {
+    let token = refresh_tokens::table.find(hash).select(refresh_tokens::session_id);
+    Ok(token.get_result(conn).optional()?)
+}
+
+/// Spends a token and says when it was issued; `None` when it was spent before. Of any number that present one at the
+/// same instant, one spends it.
+///
+/// # Errors
+/// When the database is away.
+pub fn spend(conn: &mut Conn, hash: &[u8], now: Time) -> Result<Option<Time>> {
+    let unspent = refresh_tokens::table.find(hash).filter(refresh_tokens::spent_at.is_null());
+    Ok(diesel::update(unspent)
         .set(refresh_tokens::spent_at.eq(now))
-        .returning((refresh_tokens::session_id, refresh_tokens::created_at))
+        .returning(refresh_tokens::created_at)
         .get_result(conn)
-        .optional()?;
-    if let Some((session, issued)) = good {
-        return Ok(Spending::Good { session, issued });
-    }
-    let before: Option<Id> = refresh_tokens::table
-        .filter(refresh_tokens::token_hash.eq(hash))
-        .select(refresh_tokens::session_id)
-        .get_result(conn)
-        .optional()?;
-    Ok(before.map_or(Spending::Unknown, |session| Spending::Again { session }))
+        .optional()?)
+}
+
+/// Forgets tokens issued before `before`, which are over, spent or not.
+///
+/// # Errors
+/// When the database is away.
+pub fn prune(conn: &mut Conn, before: Time) -> Result<usize> {
+    Ok(diesel::delete(refresh_tokens::table.filter(refresh_tokens::created_at.le(before))).execute(conn)?)
 }

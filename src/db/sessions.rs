@@ -113,13 +113,12 @@ pub fn find(conn: &mut Conn, id: Id) -> Result<Option<(Session, User)>> {
         .optional()?)
 }
 
-/// Notes that the session was used. A session that has ended meanwhile stays ended.
+/// Notes that the session was used, and says whether it is there. One that has ended meanwhile stays ended.
 ///
 /// # Errors
 /// When the database is away.
-pub fn touch(conn: &mut Conn, id: Id, now: Time) -> Result<()> {
-    diesel::update(sessions::table.find(id)).set(sessions::last_used_at.eq(now)).execute(conn)?;
-    Ok(())
+pub fn touch(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
+    Ok(diesel::update(sessions::table.find(id)).set(sessions::last_used_at.eq(now)).execute(conn)? == 1)
 }
 
 /// Ends a session and everything that hangs on it.

@@ -57,6 +57,7 @@ CREATE TABLE refresh_tokens (
     spent_at timestamptz
 );
 CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
+CREATE INDEX refresh_tokens_created ON refresh_tokens (created_at);
 
 -- subject: whose failures these are, a keyed hash: an account, an account seen from one known
 -- browser, or an identifier that names no account.
