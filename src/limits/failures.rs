@@ -59,7 +59,7 @@ impl Failures {
     ///
     /// # Errors
     /// [`Error::Throttled`] while any of the subjects has to wait; nothing is then counted.
-    /// [`Error::Overloaded`] when too many attempts on the same account are under way.
+    /// [`Error::Overloaded`] when too many attempts are under way, on the same account or altogether.
     pub fn begin(&self, cx: &Context<'_>, subjects: &[Subject]) -> Result<Attempt<'_>> {
         let mut hashes: Vec<Vec<u8>> = subjects.iter().map(|subject| self.hash(subject)).collect();
         // One order for all, so that two attempts never wait for each other.
@@ -69,6 +69,7 @@ impl Failures {
         for row in cx.db.read(|conn| login_failures::peek(conn, &hashes))? {
             self.refuse_if_waiting(row.blocked_until, cx.now)?;
         }
+        cx.hashes.check_room()?;
         let pass = self.gate.enter(&hashes, PATIENCE).ok_or(Error::Overloaded)?;
         cx.db.write(|conn| {
             for subject in &hashes {

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -28,12 +28,15 @@ pub struct HashPool {
     work: Arc<Work>,
     queue: Option<SyncSender<Job>>,
     threads: Vec<JoinHandle<()>>,
+    /// How many jobs may wait.
+    room: usize,
 }
 
 /// What the threads share with the pool.
 struct Work {
     hasher: Arc<dyn Hasher>,
     hashes: AtomicU64,
+    waiting: AtomicUsize,
     pace: Pace,
 }
 
@@ -52,8 +55,10 @@ impl HashPool {
             0 => thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1),
             n => n,
         };
-        let work = Arc::new(Work { hasher, hashes: AtomicU64::new(0), pace: Pace::default() });
-        let (sender, receiver) = sync_channel(queue.max(1));
+        let work =
+            Arc::new(Work { hasher, hashes: AtomicU64::new(0), waiting: AtomicUsize::new(0), pace: Pace::default() });
+        let room = queue.max(1);
+        let (sender, receiver) = sync_channel(room);
         let receiver = Arc::new(Mutex::new(receiver));
         let threads = (1..=threads)
             .filter_map(|n| {
@@ -65,7 +70,15 @@ impl HashPool {
                     .ok()
             })
             .collect();
-        Self { work, queue: Some(sender), threads }
+        Self { work, queue: Some(sender), threads, room }
+    }
+
+    /// Refuses while the queue is full, before anything was done for a request that would then be refused all the same.
+    ///
+    /// # Errors
+    /// `Overloaded`.
+    pub fn check_room(&self) -> Result<()> {
+        if self.work.waiting.load(Ordering::SeqCst) < self.room { Ok(()) } else { Err(Error::Overloaded) }
     }
 
     /// The encoded form of a password, by today's hasher.
@@ -131,12 +144,17 @@ impl HashPool {
         let work = Arc::clone(&self.work);
         let (answer, wait) = sync_channel(1);
         let job: Job = Box::new(move || {
+            work.waiting.fetch_sub(1, Ordering::SeqCst);
             let _ = answer.send(job(&work));
         });
         let queue = self.queue.as_ref().ok_or_else(gone)?;
-        queue.try_send(job).map_err(|error| match error {
-            TrySendError::Full(_) => Error::Overloaded,
-            TrySendError::Disconnected(_) => gone(),
+        self.work.waiting.fetch_add(1, Ordering::SeqCst);
+        queue.try_send(job).map_err(|error| {
+            self.work.waiting.fetch_sub(1, Ordering::SeqCst);
+            match error {
+                TrySendError::Full(_) => Error::Overloaded,
+                TrySendError::Disconnected(_) => gone(),
+            }
         })?;
         // A job that panicked has dropped its end of the channel.
         wait.recv().map_err(|_| Error::internal("a password hash could not be computed"))
