@@ -76,14 +76,30 @@ async fn collect(request: &HttpRequest, body: web::Payload, limit: usize, server
 
 fn form(bytes: &[u8], source: Source) -> Result<Input> {
     let mut members: Vec<(String, Value)> = Vec::new();
-    for (name, value) in url::form_urlencoded::parse(bytes) {
-        // Text that is no UTF-8 has been replaced by U+FFFD; a password must not be changed on the way in.
-        if name.contains('\u{FFFD}') || value.contains('\u{FFFD}') || members.iter().any(|(n, _)| *n == name) {
+    for pair in bytes.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        let mut halves = pair.splitn(2, |byte| *byte == b'=').map(decoded);
+        let (name, value) = (halves.next().flatten(), halves.next().unwrap_or(Some(String::new())));
+        let (Some(name), Some(value)) = (name, value) else { return Err(Error::Refused(Code::Malformed)) };
+        if members.iter().any(|(known, _)| *known == name) {
             return Err(Error::Refused(Code::Malformed));
         }
-        members.push((name.into_owned(), Value::Text(value.into_owned())));
+        members.push((name, Value::Text(value)));
     }
     Ok(Input::new(source, members))
+}
+
+/// One half of a pair, `None` when it is no UTF-8. Parsers for the web put U+FFFD in the place of what they cannot read;
+/// a password must not be changed on the way in.
+fn decoded(half: &[u8]) -> Option<String> {
+    let hex = |at: usize| half.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    let mut bytes = Vec::with_capacity(half.len());
+    let mut at = 0;
+    while let Some(byte) = half.get(at) {
+        let escaped = (*byte == b'%').then(|| u8::try_from(hex(at + 1)? * 16 + hex(at + 2)?).ok()).flatten();
+        bytes.push(escaped.unwrap_or(if *byte == b'+' { b' ' } else { *byte }));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(bytes).ok()
 }
 
 fn json(bytes: &[u8]) -> Result<Input> {
