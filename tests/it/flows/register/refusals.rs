@@ -28,6 +28,7 @@ const ALIKE: &[(&[(&str, &str)], &[&str])] = &[
     (&[("username", "carol"), ("password", "8264019375")], &["password password_numeric"]),
     (&[("username", "marguerite"), ("password", "marguerite7")], &["password password_similar"]),
     (&[("email", "marguerite@example.org"), ("password", "marguerite7")], &["password password_similar"]),
+    (&[("email", "ana.de.souza@example.org"), ("password", "Ana.de.Souza1")], &["password password_similar"]),
     (&[("username", "carol"), ("password", "nul\0in the middle of it")], &["password invalid"]),
     (&[("username", "carol"), ("password", PASSWORD), ("password_confirm", "another")], &["password_confirm mismatch"]),
     (&[("username", "alice"), ("password", PASSWORD)], &["username taken"]),
