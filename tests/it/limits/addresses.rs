@@ -4,7 +4,8 @@ use super::{from, knock};
 use crate::house::{Database, House, on_every_database};
 use crate::visitor::{Door, Visitor};
 
-const BEHIND_A_PROXY: &str = "[server]\ntrusted_proxies = [\"127.0.0.1/32\", \"10.0.0.0/8\"]\n[limits]\nlogin_per_ip = \"1/d\"\n";
+const BEHIND_A_PROXY: &str =
+    "[server]\ntrusted_proxies = [\"127.0.0.1/32\", \"10.0.0.0/8\"]\n[limits]\nlogin_per_ip = \"1/d\"\n";
 const WITHOUT_A_PROXY: &str = "[limits]\nlogin_per_ip = \"1/d\"\n";
 
 /// Whether a visitor still may.
@@ -67,13 +68,17 @@ fn hops_in_several_headers_are_one_list() {
 #[test]
 fn forged_addresses_make_no_new_clients() {
     let house = House::build(Database::Sqlite, BEHIND_A_PROXY);
-    let nonsense = ["", ",", "nonsense", "unknown", "_hidden", "1.2.3", "1.2.3.4.5", "999.1.1.1", "::g", "1.2.3.4/8", "[", "[]:1"];
+    let nonsense =
+        ["", ",", "nonsense", "unknown", "_hidden", "1.2.3", "1.2.3.4.5", "999.1.1.1", "::g", "1.2.3.4/8", "[", "[]:1"];
     assert!(may(&from(&house, Door::Bearer, "garbage")), "counted for the proxy");
     for hops in nonsense {
         assert!(!may(&from(&house, Door::Bearer, hops)), "{hops:?}");
     }
     for n in 0..5 {
-        assert!(!may(&from(&house, Door::Bearer, &format!("198.51.100.{n}, nonsense"))), "what stands left of it is not read");
+        assert!(
+            !may(&from(&house, Door::Bearer, &format!("198.51.100.{n}, nonsense"))),
+            "what stands left of it is not read"
+        );
     }
     let many = vec!["198.51.100.7"; 300].join(", ");
     assert!(may(&from(&house, Door::Bearer, &many)));

@@ -1,7 +1,7 @@
 //! Logins and registrations of one client network: refused over the rate, let in again by the clock.
 
 use super::{knock, refusal};
-use crate::house::{House, Database, databases, through_every_door};
+use crate::house::{Database, House, databases, through_every_door};
 use crate::people::{PASSWORD, WRONG, alice};
 use crate::visitor::Door;
 use std::time::Duration;
@@ -45,12 +45,8 @@ fn logins_that_never_reach_the_chain_do_not_count() {
     for store in STORES {
         through_every_door(&rated(store), |house, visitor| {
             alice(house);
-            let bad: [&[(&str, &str)]; 4] = [
-                &[],
-                &[("username", "alice")],
-                &[("password", PASSWORD)],
-                &[("username", "alice"), ("password", "")],
-            ];
+            let bad: [&[(&str, &str)]; 4] =
+                [&[], &[("username", "alice")], &[("password", PASSWORD)], &[("username", "alice"), ("password", "")]];
             for fields in bad.iter().cycle().take(12) {
                 let (hashes, outcome) = house.hashes_of(|| visitor.login(fields));
                 assert_eq!((outcome.reply.status, hashes), (422, 0), "{fields:?}");

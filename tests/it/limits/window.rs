@@ -31,9 +31,15 @@ fn a_window_by_the_table() {
         ("three at once fit, a fourth does not", &[(0, true), (0, true), (0, true), (0, false)]),
         ("full until the end of the window", &[(0, true), (0, true), (0, true), (59, false)]),
         ("what was refused is not counted", &[(0, true), (0, true), (0, true), (1, false), (2, false), (80, true)]),
-        ("the window before fades", &[(0, true), (0, true), (0, true), (60, false), (79, false), (81, true), (82, false)]),
+        (
+            "the window before fades",
+            &[(0, true), (0, true), (0, true), (60, false), (79, false), (81, true), (82, false)],
+        ),
         ("faded by two thirds", &[(0, true), (0, true), (0, true), (101, true), (101, true), (101, false)]),
-        ("two windows later all is forgotten", &[(0, true), (0, true), (0, true), (120, true), (120, true), (120, true)]),
+        (
+            "two windows later all is forgotten",
+            &[(0, true), (0, true), (0, true), (120, true), (120, true), (120, true)],
+        ),
         ("a window begins with a use, not with the minute", &[(59, true), (60, true), (61, true), (62, false)]),
     ];
     for (name, uses) in cases {
@@ -128,7 +134,11 @@ fn the_wait_that_is_told_is_enough() {
             }
             // On whole seconds mostly, where rounding would show.
             let steps = whole / 1_000_000;
-            now += if numbers.below(4) == 0 { numbers.below(whole / 8) } else { numbers.below(steps / 20 + 2) * 1_000_000 };
+            now += if numbers.below(4) == 0 {
+                numbers.below(whole / 8)
+            } else {
+                numbers.below(steps / 20 + 2) * 1_000_000
+            };
         }
     }
     assert!(refused > 10_000, "{refused}");
