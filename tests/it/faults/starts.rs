@@ -14,7 +14,7 @@ fn refused(site: &Site, settings: &[(&str, &str)]) -> String {
 
 #[test]
 fn two_that_start_at_once_on_one_empty_database_both_come_up() {
-    for round in 0..6 {
+    for round in 0..10 {
         at_every_site(|site| {
             let (one, two) = std::thread::scope(|scope| {
                 let one = scope.spawn(|| site.start());
