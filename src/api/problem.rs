@@ -1,7 +1,7 @@
 //! Refusals as RFC 9457 problem details.
 
 use crate::error::{Code, Error};
-use crate::web::{retry_after, status};
+use crate::web::{refuse_method, retry_after, status};
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError, Route, web};
@@ -106,8 +106,10 @@ pub fn wait_in_words(seconds: u64) -> String {
 }
 
 /// A path that is known, asked by a method that is not.
-pub fn wrong_method() -> Route {
-    web::to(|| async { Err::<HttpResponse, _>(Problem(Error::Refused(Code::MethodNotAllowed))) })
+pub fn wrong_method(allow: &'static str) -> Route {
+    web::to(
+        move || async move { refuse_method(Problem(Error::Refused(Code::MethodNotAllowed)).error_response(), allow) },
+    )
 }
 
 /// A path that is not known.
