@@ -6,9 +6,10 @@ use super::input::Input;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
 use secrecy::SecretString;
+use std::fmt;
 
 /// One identifier sent, read as far as it can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Claimed {
     /// It could belong to an account.
     Valid(Identifier),
@@ -19,6 +20,16 @@ pub enum Claimed {
         /// The same for all spellings of the text.
         key: String,
     },
+}
+
+/// Shows the kind alone: the text may be a password in the wrong box.
+impl fmt::Debug for Claimed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Valid(identifier) => write!(f, "Valid({})", identifier.kind()),
+            Self::Impossible { kind, .. } => write!(f, "Impossible({kind})"),
+        }
+    }
 }
 
 /// What a login asks for.
