@@ -165,3 +165,24 @@ fn a_backend_may_take_the_place_of_a_built_in_one() {
     house.visitor(Door::Bearer).login(&login).refused(&["# invalid_credentials"]);
     assert_eq!(counts(&[asked]), [1]);
 }
+
+/// Nor does it begin a wait anew that was over.
+#[test]
+fn a_backend_that_cannot_answer_makes_nobody_wait() {
+    for database in databases() {
+        let (house, _) = scripted(database, r#"["one"]"#, &[Says::Away]);
+        alice(&house);
+        let well = house.twin(&house.url, "");
+        for _ in 0..5 {
+            let wrong = [("username", "alice"), ("password", WRONG)];
+            well.visitor(Door::Bearer).login(&wrong).refused(&["# invalid_credentials"]);
+        }
+        house.later(std::time::Duration::from_secs(30));
+        let right = [("username", "alice"), ("password", PASSWORD)];
+        for _ in 0..2 {
+            house.visitor(Door::Bearer).login(&right).refused(&["# unavailable"]);
+        }
+        assert_eq!(house.count("SELECT failures FROM login_failures"), 5);
+        well.visitor(Door::Bearer).login(&right).done();
+    }
+}

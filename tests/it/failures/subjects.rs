@@ -139,7 +139,6 @@ fn the_same_name_is_hashed_differently_under_another_key() {
     assert_eq!(house.count("SELECT count(*) FROM login_failures"), 2);
 }
 
-/// An account that comes into being does not inherit, and the wait of its name does not hold it back.
 #[test]
 fn mistakes_of_form_count_nothing() {
     through_every_door("", |house, visitor| {

@@ -42,7 +42,6 @@ fn ten_kills_during_registrations_lose_no_account_that_was_answered() {
         for name in &answered {
             let (status, body) = login(program.address, name).unwrap();
             assert_eq!((status, body["user"]["username"].as_str()), (200, Some(name.as_str())), "{body}");
-            // There once: it cannot be made again.
         }
         let (status, body) = register(program.address, &answered[0]).unwrap();
         assert_eq!((status, body["errors"][0]["code"].as_str()), (422, Some("taken")));
