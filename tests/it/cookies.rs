@@ -140,7 +140,7 @@ fn nothing_sets_a_cookie_for_a_client_with_tokens() {
             visitor.get("/api/v1/me"),
         ];
         let refresh = visitor.tokens.lock().unwrap().clone().unwrap().1;
-        let body = serde_json::json!({"refresh_token": refresh, });
+        let body = serde_json::json!({"refresh_token": refresh});
         replies.push(visitor.submit_json("token/refresh", &body).done().reply);
         replies.push(visitor.logout().done().reply);
         let other = house.visitor(Door::Bearer);

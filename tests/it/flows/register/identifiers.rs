@@ -52,6 +52,7 @@ fn another_spelling_or_a_look_alike_is_taken() {
         ("username", "p\u{430}yp\u{430}l"),
         ("username", "paypaI"),
         ("username", "paypa1"),
+        ("username", "PAYPA1"),
         ("username", "Zoe\u{308}"),
         ("username", "ZOË"),
         ("email", "zoe@example.org"),
