@@ -35,10 +35,11 @@ impl ResponseError for Problem {
         if let Some(seconds) = retry_after(&self.0) {
             reply.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
+        // Every 401 owes one (RFC 9110, 15.5.2); no browser asks for a password because of this one.
+        if status == StatusCode::UNAUTHORIZED {
+            reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+        }
         match self.0.code() {
-            Code::Unauthenticated => {
-                reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-            }
             Code::Internal => tracing::error!(cause = %self.0, "a request failed"),
             Code::Unavailable => tracing::error!(cause = %self.0, "the database is away"),
             _ => {}

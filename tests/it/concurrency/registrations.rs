@@ -5,16 +5,15 @@ use crate::house::{House, databases};
 use crate::people::PASSWORD;
 use crate::visitor::Door;
 
-/// Room for all of them in the queue: what is looked for is what becomes of them, not that some are turned away.
-const ROOM: &str = "[passwords]\nhash_queue = 256\n";
-
 /// Of those that register what `field` gives them, one is let in, and the others are told that it is taken.
 fn one_of(count: usize, name: &str, spelling: impl Fn(usize) -> String + Sync) {
     for database in databases() {
         for door in Door::ALL {
-            let house = House::build(database, ROOM);
-            let outcomes =
-                at_once(count, |n| house.visitor(door).register(&[(name, &spelling(n)), ("password", PASSWORD)]));
+            let house = House::build(database, "");
+            let (hashes, outcomes) = house.hashes_of(|| {
+                at_once(count, |n| house.visitor(door).register(&[(name, &spelling(n)), ("password", PASSWORD)]))
+            });
+            assert_eq!(hashes, 1, "who sees the name taken computes nothing");
             let done = outcomes.iter().filter(|outcome| outcome.is_done()).count();
             let all = statuses(outcomes.iter().map(|outcome| outcome.reply.status));
             assert_eq!(done, 1, "{database:?} {door:?} {all:?}");
@@ -55,7 +54,7 @@ fn a_phone_number_in_several_spellings_makes_one_account() {
 #[test]
 fn registrations_that_clash_crosswise_make_no_half_accounts() {
     for database in databases() {
-        let house = House::build(database, ROOM);
+        let house = House::build(database, "");
         let outcomes = at_once(40, |n| {
             let (name, email) = (format!("user{}", (n / 2) % 5), format!("user{}@example.org", n % 5));
             house.visitor(Door::Bearer).register(&[("username", &name), ("email", &email), ("password", PASSWORD)])
