@@ -90,7 +90,7 @@ impl Accounts {
 fn judge(cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
     let user = &registration.user;
     if user.identifiers().next().is_none() && errors.is_empty() {
-        errors.whole(Code::NoIdentifier);
+        errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());
     }
     for field in cx.db.read(|conn| users::clashes(conn, user))? {
         errors.say(field, Code::Taken, taken(field));

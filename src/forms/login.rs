@@ -47,6 +47,7 @@ pub struct LoginRequest {
 #[derive(Clone, Debug)]
 pub struct LoginForm {
     fields: Vec<Field>,
+    asked: Vec<IdentifierKind>,
     kinds: Vec<IdentifierKind>,
     region: Option<Region>,
 }
@@ -68,7 +69,7 @@ impl LoginForm {
         if offer_remember_me {
             fields.push(Field::new("remember_me", "Keep me signed in on this device", Kind::Checkbox));
         }
-        Self { fields, kinds: known.to_vec(), region }
+        Self { fields, asked: asked.to_vec(), kinds: known.to_vec(), region }
     }
 
     /// What the page shows.
@@ -98,7 +99,8 @@ impl LoginForm {
             claimed.push(self.claim(shape(raw), raw));
         }
         if claimed.is_empty() && errors.is_empty() {
-            errors.whole(Code::NoIdentifier);
+            let asked = if self.asked.is_empty() { &self.kinds } else { &self.asked };
+            errors.whole(Code::NoIdentifier, format!("Give your {}.", in_words(asked)));
         }
         let password = input.secret("password", &mut errors);
         if password.is_none() && !errors.has("password") {
