@@ -13,6 +13,7 @@ pub mod error;
 pub mod forms;
 pub mod identifiers;
 pub mod limits;
+pub mod otp;
 pub mod passwords;
 pub mod registry;
 pub mod server;

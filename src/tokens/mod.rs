@@ -7,6 +7,6 @@ mod known_browser;
 mod opaque;
 
 pub use access::{AccessTokens, Claims};
-pub use keys::Keys;
+pub use keys::{Keys, PurposeKeys};
 pub use known_browser::{BrowserId, KnownBrowsers};
 pub use opaque::Opaque;
