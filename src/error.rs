@@ -58,7 +58,7 @@ codes! {
     /// The password is like something else the account says of itself.
     PasswordSimilar = "password_similar", "This password is too much like your other details.";
     /// No username, email address or phone number was given.
-    NoIdentifier = "no_identifier", "Give a username, an email address or a phone number.";
+    NoIdentifier = "no_identifier", "Give at least one identifier.";
     /// The body is not what its content type says.
     Malformed = "malformed", "The request could not be read.";
     /// A token is unknown, spent, expired or revoked.
@@ -132,8 +132,8 @@ impl FormErrors {
     }
 
     /// Adds a mistake that belongs to no field alone.
-    pub fn whole(&mut self, code: Code) {
-        self.0.push(FieldError { field: None, code, detail: code.words().into() });
+    pub fn whole(&mut self, code: Code, detail: impl Into<Cow<'static, str>>) {
+        self.0.push(FieldError { field: None, code, detail: detail.into() });
     }
 
     /// Whether this field has a mistake already.

@@ -12,7 +12,7 @@ mod sign_in;
 
 use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
-use crate::limits::{Failures, Rates};
+use crate::limits::{Failures, Gate, Rates};
 use crate::settings::Settings;
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers};
 use std::fmt;
@@ -36,6 +36,7 @@ pub struct Accounts {
     pub register_form: Arc<dyn RegistrationForm>,
     rates: Rates,
     failures: Failures,
+    registering: Gate,
     access: AccessTokens,
     known_browsers: KnownBrowsers,
 }
@@ -54,6 +55,7 @@ impl Accounts {
         Self {
             rates: Rates::new(&settings.limits),
             failures: Failures::new(settings.limits.login_failures_per_account, settings.otp.max_wait, keys),
+            registering: Gate::default(),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             settings,

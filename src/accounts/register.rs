@@ -11,6 +11,10 @@ use crate::identifiers::{Email, Phone, Username};
 use crate::limits::Action;
 use crate::passwords::{About, unusable};
 use secrecy::{ExposeSecret, SecretString};
+use std::time::Duration;
+
+/// Nobody stands longer than this behind other registrations of the same name.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What came of a registration.
 #[derive(Debug)]
@@ -42,6 +46,9 @@ impl Accounts {
             // Whoever may ask which identifiers are taken, may not ask for many.
             self.rates.take(cx, Action::Register)?;
         }
+        // Of a hundred that want one name at one instant, one computes a hash; the others then see it taken.
+        let names = names(&registration.user);
+        let _turn = self.registering.enter(&names, PATIENCE).ok_or(Error::Overloaded)?;
         judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
@@ -83,7 +90,7 @@ impl Accounts {
 fn judge(cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
     let user = &registration.user;
     if user.identifiers().next().is_none() && errors.is_empty() {
-        errors.whole(Code::NoIdentifier);
+        errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());
     }
     for field in cx.db.read(|conn| users::clashes(conn, user))? {
         errors.say(field, Code::Taken, taken(field));
@@ -94,6 +101,14 @@ fn judge(cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors)
         }
     }
     Ok(())
+}
+
+/// Everything an account is unique by.
+fn names(user: &NewUser) -> Vec<Vec<u8>> {
+    let username = user.username.iter().flat_map(|name| [name.skeleton(), name.shown_skeleton()]);
+    let email = user.email.iter().map(|email| email.canonical().to_owned());
+    let phone = user.phone.iter().map(|phone| phone.as_str().to_owned());
+    username.chain(email).chain(phone).map(String::into_bytes).collect()
 }
 
 fn about(user: &NewUser) -> About<'_> {

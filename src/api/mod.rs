@@ -20,11 +20,17 @@ use actix_web::web::{ServiceConfig, post, resource};
 /// Every path of the API, under `/api/v1`.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method()))
-        .service(resource("/register").route(post().to(register::submit)).default_service(problem::wrong_method()))
-        .service(resource("/login").route(post().to(login::submit)).default_service(problem::wrong_method()))
-        .service(resource("/logout").route(post().to(logout::submit)).default_service(problem::wrong_method()))
-        .service(resource("/token/refresh").route(post().to(refresh::submit)).default_service(problem::wrong_method()))
-        .service(resource("/me").route(read().to(me::show)).default_service(problem::wrong_method()))
+        .service(
+            resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),
+        )
+        .service(
+            resource("/register").route(post().to(register::submit)).default_service(problem::wrong_method("POST")),
+        )
+        .service(resource("/login").route(post().to(login::submit)).default_service(problem::wrong_method("POST")))
+        .service(resource("/logout").route(post().to(logout::submit)).default_service(problem::wrong_method("POST")))
+        .service(
+            resource("/token/refresh").route(post().to(refresh::submit)).default_service(problem::wrong_method("POST")),
+        )
+        .service(resource("/me").route(read().to(me::show)).default_service(problem::wrong_method("GET, HEAD")))
         .default_service(actix_web::web::to(problem::not_found));
 }

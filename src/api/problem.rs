@@ -1,7 +1,7 @@
 //! Refusals as RFC 9457 problem details.
 
 use crate::error::{Code, Error};
-use crate::web::{retry_after, status};
+use crate::web::{refuse_method, retry_after, status};
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError, Route, web};
@@ -35,10 +35,11 @@ impl ResponseError for Problem {
         if let Some(seconds) = retry_after(&self.0) {
             reply.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
+        // Every 401 owes one (RFC 9110, 15.5.2); no browser asks for a password because of this one.
+        if status == StatusCode::UNAUTHORIZED {
+            reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+        }
         match self.0.code() {
-            Code::Unauthenticated => {
-                reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-            }
             Code::Internal => tracing::error!(cause = %self.0, "a request failed"),
             Code::Unavailable => tracing::error!(cause = %self.0, "the database is away"),
             _ => {}
@@ -106,8 +107,10 @@ pub fn wait_in_words(seconds: u64) -> String {
 }
 
 /// A path that is known, asked by a method that is not.
-pub fn wrong_method() -> Route {
-    web::to(|| async { Err::<HttpResponse, _>(Problem(Error::Refused(Code::MethodNotAllowed))) })
+pub fn wrong_method(allow: &'static str) -> Route {
+    web::to(
+        move || async move { refuse_method(Problem(Error::Refused(Code::MethodNotAllowed)).error_response(), allow) },
+    )
 }
 
 /// A path that is not known.

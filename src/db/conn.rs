@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// A connection to the database that the settings name.
 #[allow(missing_debug_implementations, reason = "the connections inside have none")]
@@ -53,14 +54,29 @@ fn sqlite(path: &Path) -> ConnectionResult<SqliteConnection> {
         .to_str()
         .ok_or_else(|| ConnectionError::BadConnection("the path of the database is not valid Unicode".into()))?;
     let mut conn = SqliteConnection::establish(path)?;
-    // The wait comes first: turning WAL on already needs a lock. FULL, because an answered
-    // registration has to survive a power cut.
-    conn.batch_execute(&format!(
-        "PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-         PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF;"
-    ))
-    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+    // FULL, because an answered registration has to survive a power cut.
+    conn.batch_execute(&format!("PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}; PRAGMA synchronous = FULL;"))
+        .and_then(|()| write_ahead(&mut conn))
+        .and_then(|()| {
+            conn.batch_execute("PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF;")
+        })
+        .map_err(ConnectionError::CouldntSetupConfiguration)?;
     Ok(conn)
+}
+
+/// Turns WAL on. On a new file two processes may both want to be the one that does it, and SQLite then refuses the one
+/// at once, without the wait that it keeps everywhere else.
+fn write_ahead(conn: &mut SqliteConnection) -> QueryResult<()> {
+    const PAUSE_MS: u32 = 20;
+    for _ in 0..BUSY_TIMEOUT_MS / PAUSE_MS {
+        match conn.batch_execute("PRAGMA journal_mode = WAL") {
+            Err(diesel::result::Error::DatabaseError(_, info)) if info.message() == "database is locked" => {
+                std::thread::sleep(Duration::from_millis(PAUSE_MS.into()));
+            }
+            done => return done,
+        }
+    }
+    conn.batch_execute("PRAGMA journal_mode = WAL")
 }
 
 fn postgres(url: &SecretString) -> ConnectionResult<PgConnection> {

@@ -126,10 +126,10 @@ fn has_history(conn: &mut Conn) -> Result<bool> {
     Ok(select(sql::<Bool>(query)).get_result(conn)?)
 }
 
-/// Runs `work` while no other process migrates. SQLite's own lock on each migration is enough there.
+/// Runs `work` while no other process migrates: what is pending must still be so when it is run.
 fn locked<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     use diesel::RunQueryDsl;
-    let Conn::Postgres(_) = conn else { return work(conn) };
+    let Conn::Postgres(_) = conn else { return conn.write(work) };
     diesel::sql_query(format!("SELECT pg_advisory_lock({ADVISORY_LOCK})")).execute(conn)?;
     let result = work(conn);
     diesel::sql_query(format!("SELECT pg_advisory_unlock({ADVISORY_LOCK})")).execute(conn)?;

@@ -60,6 +60,15 @@ impl Field {
         Self::new(kind.as_str(), label, Kind::Identifier(kind))
     }
 
+    /// The kind of identifier it takes, if it takes one kind alone.
+    #[must_use]
+    pub fn identifier_kind(&self) -> Option<IdentifierKind> {
+        match self.kind {
+            Kind::Identifier(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     /// The same field, that must be there.
     #[must_use]
     pub fn required(mut self) -> Self {

@@ -6,9 +6,10 @@ use super::input::Input;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
 use secrecy::SecretString;
+use std::fmt;
 
 /// One identifier sent, read as far as it can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Claimed {
     /// It could belong to an account.
     Valid(Identifier),
@@ -19,6 +20,16 @@ pub enum Claimed {
         /// The same for all spellings of the text.
         key: String,
     },
+}
+
+/// Shows the kind alone: the text may be a password in the wrong box.
+impl fmt::Debug for Claimed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Valid(identifier) => write!(f, "Valid({})", identifier.kind()),
+            Self::Impossible { kind, .. } => write!(f, "Impossible({kind})"),
+        }
+    }
 }
 
 /// What a login asks for.
@@ -36,6 +47,7 @@ pub struct LoginRequest {
 #[derive(Clone, Debug)]
 pub struct LoginForm {
     fields: Vec<Field>,
+    asked: Vec<IdentifierKind>,
     kinds: Vec<IdentifierKind>,
     region: Option<Region>,
 }
@@ -57,7 +69,7 @@ impl LoginForm {
         if offer_remember_me {
             fields.push(Field::new("remember_me", "Keep me signed in on this device", Kind::Checkbox));
         }
-        Self { fields, kinds: known.to_vec(), region }
+        Self { fields, asked: asked.to_vec(), kinds: known.to_vec(), region }
     }
 
     /// What the page shows.
@@ -87,7 +99,8 @@ impl LoginForm {
             claimed.push(self.claim(shape(raw), raw));
         }
         if claimed.is_empty() && errors.is_empty() {
-            errors.whole(Code::NoIdentifier);
+            let asked = if self.asked.is_empty() { &self.kinds } else { &self.asked };
+            errors.whole(Code::NoIdentifier, format!("Give your {}.", in_words(asked)));
         }
         let password = input.secret("password", &mut errors);
         if password.is_none() && !errors.has("password") {

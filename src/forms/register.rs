@@ -132,7 +132,8 @@ impl FieldsForm {
         }
         let mentioned = self.fields.iter().any(|field| errors.has(field.name));
         if user.identifiers().next().is_none() && !mentioned {
-            errors.whole(Code::NoIdentifier);
+            let asked: Vec<IdentifierKind> = self.fields.iter().filter_map(Field::identifier_kind).collect();
+            errors.whole(Code::NoIdentifier, format!("Give at least one: {}.", in_words(&asked)));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::identifiers::IdentifierKind;
 use crate::tokens::{BrowserId, Keys};
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -42,7 +42,8 @@ pub struct Failures {
 /// An attempt that has been let in, and is counted as a failure until it is shown to be none.
 #[derive(Debug)]
 pub struct Attempt<'a> {
-    subjects: Vec<Vec<u8>>,
+    /// What was counted for each of its subjects before it.
+    before: Vec<login_failures::Failures>,
     _pass: Pass<'a>,
 }
 
@@ -71,18 +72,20 @@ impl Failures {
         }
         cx.hashes.check_room()?;
         let pass = self.gate.enter(&hashes, PATIENCE).ok_or(Error::Overloaded)?;
-        cx.db.write(|conn| {
+        let before = cx.db.write(|conn| {
+            let mut before = Vec::new();
             for subject in &hashes {
                 let mut row = login_failures::lock(conn, subject, cx.now)?;
                 self.refuse_if_waiting(row.blocked_until, cx.now)?;
+                before.push(row.clone());
                 row.failures = row.failures.saturating_add(1);
                 row.failed_at = cx.now;
                 row.blocked_until = self.wait(row.failures).map(|wait| cx.now.after(wait));
                 login_failures::store(conn, &row)?;
             }
-            Ok(())
+            Ok(before)
         })?;
-        Ok(Attempt { subjects: hashes, _pass: pass })
+        Ok(Attempt { before, _pass: pass })
     }
 
     /// The attempt was right: its subjects have no failures any more. Part of the transaction that lets it in.
@@ -90,7 +93,7 @@ impl Failures {
     /// # Errors
     /// When the database is away.
     pub fn clear(&self, conn: &mut Conn, attempt: &Attempt<'_>) -> Result<()> {
-        attempt.subjects.iter().try_for_each(|subject| login_failures::clear(conn, subject))
+        attempt.before.iter().try_for_each(|row| login_failures::clear(conn, &row.subject))
     }
 
     /// The attempt was never looked at, through no fault of whoever made it: it does not count.
@@ -99,10 +102,15 @@ impl Failures {
     /// When the database is away.
     pub fn take_back(&self, cx: &Context<'_>, attempt: &Attempt<'_>) -> Result<()> {
         cx.db.write(|conn| {
-            for subject in &attempt.subjects {
-                let mut row = login_failures::lock(conn, subject, cx.now)?;
-                row.failures = row.failures.saturating_sub(1).max(0);
-                row.blocked_until = self.wait(row.failures).map(|wait| row.failed_at.after(wait));
+            for before in &attempt.before {
+                let mut row = login_failures::lock(conn, &before.subject, cx.now)?;
+                if row.failures == before.failures.saturating_add(1) {
+                    // Nobody else has failed meanwhile: a wait that was over is not begun anew.
+                    row.clone_from(before);
+                } else {
+                    row.failures = row.failures.saturating_sub(1).max(0);
+                    row.blocked_until = self.wait(row.failures).map(|wait| row.failed_at.after(wait));
+                }
                 login_failures::store(conn, &row)?;
             }
             Ok(())
@@ -134,27 +142,25 @@ impl Failures {
         }
     }
 
-    /// What the database knows a subject by: what somebody typed into the wrong box must not be readable there.
+    /// What the database knows a subject by. Accounts are counted under any secret keys alike, so that retiring one
+    /// forgets nothing; what somebody typed into the wrong box must not be readable there, so that is under a key.
     fn hash(&self, subject: &Subject) -> Vec<u8> {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.key.as_slice()) else { return Vec::new() };
         match subject {
             Subject::Account(id) => {
-                mac.update(b"account");
-                mac.update(id.as_bytes());
+                Sha256::new().chain_update(b"account").chain_update(id.as_bytes()).finalize().to_vec()
             }
             Subject::Browser(id, browser) => {
-                mac.update(b"browser");
-                mac.update(id.as_bytes());
-                mac.update(browser);
+                let both = Sha256::new().chain_update(b"browser").chain_update(id.as_bytes()).chain_update(browser);
+                both.finalize().to_vec()
             }
             Subject::Unknown(kind, key) => {
-                mac.update(b"unknown");
+                let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.key.as_slice()) else { return Vec::new() };
                 mac.update(kind.as_str().as_bytes());
                 mac.update(b":");
                 mac.update(key.as_bytes());
+                mac.finalize().into_bytes().to_vec()
             }
         }
-        mac.finalize().into_bytes().to_vec()
     }
 }
 

@@ -1,5 +1,5 @@
 //! Lets one attempt on a subject in at a time, within this process. Many right passwords at one instant then all get
-//! in, one after the other, instead of being taken for guesses.
+//! in, one after the other, instead of being taken for guesses; and of many registrations of one name, one computes a hash.
 
 use std::collections::HashSet;
 use std::sync::{Condvar, Mutex, PoisonError};

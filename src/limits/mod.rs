@@ -7,5 +7,6 @@ mod rates;
 mod window;
 
 pub use failures::{Attempt, Failures, Subject};
+pub use gate::Gate;
 pub use rates::{Action, Rates};
 pub use window::Window;

@@ -30,20 +30,22 @@ impl Window {
     /// How long to wait until the next use fits; this one is then not counted.
     pub fn take(&mut self, count: u32, per: Duration, now: Time) -> Result<(), Duration> {
         self.advance(per, now);
-        let passed = now.since(self.start).as_secs_f64();
-        let whole = per.as_secs_f64();
-        let allowed = f64::from(count);
-        let fading = to_f64(self.previous) * (1.0 - passed / whole).max(0.0);
-        if fading + to_f64(self.current) + 1.0 <= allowed {
+        // In whole microseconds: rounding must not make the wait that is told fall short.
+        let (whole, passed) = (per.as_micros().max(1), now.since(self.start).as_micros());
+        let [count, current, previous] =
+            [i64::from(count), self.current, self.previous].map(|n| u128::from(n.max(0).unsigned_abs()));
+        if previous * whole.saturating_sub(passed) + (current + 1) * whole <= count * whole {
             self.current += 1;
             return Ok(());
         }
         // A use fits once what is fading has faded enough; with the present window full, only in the next one.
-        let (from_start, fading) =
-            if self.current >= i64::from(count) { (whole, to_f64(self.current)) } else { (0.0, to_f64(self.previous)) };
-        let room = if from_start > 0.0 { allowed - 1.0 } else { allowed - 1.0 - to_f64(self.current) };
-        let until = from_start + whole * (1.0 - room.max(0.0) / fading.max(1.0)).max(0.0);
-        Err(Duration::from_secs_f64((until - passed).max(0.001)))
+        let (from_start, fading, room) = if current >= count {
+            (whole, current, count.saturating_sub(1))
+        } else {
+            (0, previous, count - 1 - current)
+        };
+        let until = from_start + whole.saturating_sub(room * whole / fading.max(1));
+        Err(Duration::from_micros(u64::try_from(until.saturating_sub(passed)).unwrap_or(u64::MAX).max(1)))
     }
 
     /// Whether nothing is left to remember of it.
@@ -60,10 +62,4 @@ impl Window {
             *self = Self { start: self.start.after(per), current: 0, previous: self.current };
         }
     }
-}
-
-/// Counters stay far below 2^53.
-#[allow(clippy::cast_precision_loss, reason = "counters stay far below 2^53")]
-fn to_f64(count: i64) -> f64 {
-    count as f64
 }

@@ -7,7 +7,7 @@ use crate::accounts::SignedIn;
 use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
-use crate::error::{Code, Error, FormErrors, Result};
+use crate::error::{Code, Error, FieldError, FormErrors, Result};
 use crate::forms::{Field, Input, Kind};
 use crate::web::{request_id, retry_after, status};
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
@@ -87,8 +87,8 @@ pub fn form(
         Some(other) => (&none, vec![json!({"code": other.code().slug(), "detail": words(other)})]),
         None => (&none, Vec::new()),
     };
-    let known = |name: &str| fields.iter().any(|field| field.name == name);
-    for e in errors.0.iter().filter(|e| !e.field.as_deref().is_some_and(known)) {
+    let beside_a_field = |e: &FieldError| fields.iter().any(|field| stands_beside(e, field, fields));
+    for e in errors.0.iter().filter(|e| !beside_a_field(e)) {
         whole.push(json!({"code": e.code.slug(), "detail": e.detail}));
     }
     let drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
@@ -96,11 +96,7 @@ pub fn form(
 }
 
 fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
-    let only_box = all.iter().filter(|other| is_identifier(other)).count() == 1 && is_identifier(field);
-    let own = errors.0.iter().filter(|e| {
-        // Without any identifier, the one box for them is where it is missing.
-        e.field.as_deref() == Some(field.name) || (only_box && e.field.is_none() && e.code == Code::NoIdentifier)
-    });
+    let own = errors.0.iter().filter(|e| stands_beside(e, field, all));
     let sent = input.and_then(|input| input.shown(field.name)).filter(|_| field.may_echo());
     json!({
         "name": field.name,
@@ -117,6 +113,12 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         "choices": [],
         "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
     })
+}
+
+/// Whether a mistake is shown at this field. Without any identifier, the one box for them is where it is missing.
+fn stands_beside(e: &FieldError, field: &Field, all: &[Field]) -> bool {
+    let only_box = || is_identifier(field) && all.iter().filter(|other| is_identifier(other)).count() == 1;
+    e.field.as_deref() == Some(field.name) || (e.field.is_none() && e.code == Code::NoIdentifier && only_box())
 }
 
 fn is_identifier(field: &Field) -> bool {

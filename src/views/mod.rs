@@ -25,30 +25,32 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/login")
                 .route(read().to(login::show))
                 .route(post().to(login::submit))
-                .default_service(page::wrong_method()),
+                .default_service(page::wrong_method("GET, HEAD, POST")),
         )
         .service(
             resource("/register")
                 .route(read().to(register::show))
                 .route(post().to(register::submit))
-                .default_service(page::wrong_method()),
+                .default_service(page::wrong_method("GET, HEAD, POST")),
         )
         .service(
             resource("/register/{name}")
                 .route(read().to(register::show_named))
                 .route(post().to(register::submit_named))
-                .default_service(page::wrong_method()),
+                .default_service(page::wrong_method("GET, HEAD, POST")),
         )
-        .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method()))
-        .service(resource("/account").route(read().to(account::show)).default_service(page::wrong_method()))
-        .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method()))
+        .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method("POST")))
+        .service(resource("/account").route(read().to(account::show)).default_service(page::wrong_method("GET, HEAD")))
+        .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method("GET, HEAD")))
         .default_service(to(page::not_found));
 }
 
 /// What needs nobody's session: files, and whether the program is alive.
 pub fn plain_routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/static/{file}").route(read().to(assets::show)).default_service(page::wrong_method()))
-        .service(resource("/healthz").route(read().to(health::alive)).default_service(page::wrong_method()))
-        .service(resource("/readyz").route(read().to(health::ready)).default_service(page::wrong_method()));
+        .service(
+            resource("/static/{file}").route(read().to(assets::show)).default_service(page::wrong_method("GET, HEAD")),
+        )
+        .service(resource("/healthz").route(read().to(health::alive)).default_service(page::wrong_method("GET, HEAD")))
+        .service(resource("/readyz").route(read().to(health::ready)).default_service(page::wrong_method("GET, HEAD")));
 }

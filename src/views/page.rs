@@ -3,7 +3,7 @@
 use super::draw::error_page;
 use super::next;
 use crate::error::{Code, Error};
-use crate::web::{retry_after, status};
+use crate::web::{refuse_method, retry_after, status};
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, ResponseError, Route, web};
@@ -74,9 +74,9 @@ impl ResponseError for Page {
 }
 
 /// A path that is known, asked by a method that is not.
-pub fn wrong_method() -> Route {
-    web::to(|request: HttpRequest| async move {
-        Err::<HttpResponse, _>(Page::error(&request, Error::Refused(Code::MethodNotAllowed)))
+pub fn wrong_method(allow: &'static str) -> Route {
+    web::to(move |request: HttpRequest| async move {
+        refuse_method(Page::error(&request, Error::Refused(Code::MethodNotAllowed)).error_response(), allow)
     })
 }
 

@@ -76,14 +76,22 @@ async fn collect(request: &HttpRequest, body: web::Payload, limit: usize, server
 
 fn form(bytes: &[u8], source: Source) -> Result<Input> {
     let mut members: Vec<(String, Value)> = Vec::new();
+    let mut replaced = 0;
     for (name, value) in url::form_urlencoded::parse(bytes) {
-        // Text that is no UTF-8 has been replaced by U+FFFD; a password must not be changed on the way in.
-        if name.contains('\u{FFFD}') || value.contains('\u{FFFD}') || members.iter().any(|(n, _)| *n == name) {
+        if members.iter().any(|(n, _)| *n == name) {
             return Err(Error::Refused(Code::Malformed));
         }
+        replaced += name.matches('\u{FFFD}').count() + value.matches('\u{FFFD}').count();
         members.push((name.into_owned(), Value::Text(value.into_owned())));
     }
-    Ok(Input::new(source, members))
+    // Text that is no UTF-8 has been replaced by U+FFFD; a password must not be changed on the way in. Where U+FFFD
+    // itself was sent, it is a character like any other.
+    let written = |sign: &[u8]| bytes.windows(sign.len()).filter(|part| part.eq_ignore_ascii_case(sign)).count();
+    if replaced == written(b"%EF%BF%BD") + written("\u{FFFD}".as_bytes()) {
+        Ok(Input::new(source, members))
+    } else {
+        Err(Error::Refused(Code::Malformed))
+    }
 }
 
 fn json(bytes: &[u8]) -> Result<Input> {

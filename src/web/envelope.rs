@@ -55,12 +55,12 @@ pub async fn envelope(
         Err(cause) => {
             tracing::warn!(target: "countersign::request", request = %id, %method, %path, "took too long");
             let mut late = late();
-            headers(&app, &path, &id, late.headers_mut());
+            headers(&app, &id, late.headers_mut());
             return Err(InternalError::from_response(cause, late).into());
         }
     };
     remember(&app, &mut reply);
-    headers(&app, &path, &id, reply.headers_mut());
+    headers(&app, &id, reply.headers_mut());
     let status = reply.status().as_u16();
     let millis = began.elapsed().as_millis();
     tracing::info!(target: "countersign::request", request = %id, %method, %path, status, millis, "answered");
@@ -76,7 +76,9 @@ fn late() -> HttpResponse {
         )
 }
 
-fn headers(app: &App, path: &str, id: &str, headers: &mut HeaderMap) {
+fn headers(app: &App, id: &str, headers: &mut HeaderMap) {
+    // Only the files say for themselves how long they may be kept.
+    let may_be_kept = headers.contains_key(header::CACHE_CONTROL);
     let mut set = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
@@ -93,7 +95,7 @@ fn headers(app: &App, path: &str, id: &str, headers: &mut HeaderMap) {
     if app.settings().public_url.https {
         set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
-    if !path.starts_with("/static/") {
+    if !may_be_kept {
         set("cache-control", "no-store");
     }
 }

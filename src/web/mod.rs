@@ -14,7 +14,7 @@ pub use body::{read_form, read_json_or_form};
 pub use client::client;
 pub use cookies::{RememberCookie, forget_session, give};
 pub use envelope::{RequestId, envelope, request_id};
-pub use method::read;
+pub use method::{read, refuse_method};
 pub use origin::{check as check_origin, is_ours as carries_our_cookie};
 pub use session::{Store, middleware as session_middleware, signed_in};
 pub use status::{retry_after, status};

@@ -98,7 +98,7 @@ pub fn middleware(app: &App) -> SessionMiddleware<Store> {
 /// # Errors
 /// [`Code::Unauthenticated`] when nobody is; [`Error::Unavailable`] when the database cannot say.
 pub async fn signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<SignedIn> {
-    if let Some(token) = bearer(request)? {
+    if let Some(token) = bearer(request) {
         let client = client(request, app.settings());
         let found = app.run(client, move |accounts, cx| accounts.resume_bearer(cx, &token)).await?;
         return found.ok_or(Error::Refused(Code::Unauthenticated));
@@ -111,12 +111,10 @@ pub async fn signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<Si
     who.ok_or(Error::Refused(Code::Unauthenticated))
 }
 
-/// The token of an `Authorization` header. A header of another kind is nobody's (RFC 6750, 3.1).
-fn bearer(request: &HttpRequest) -> Result<Option<String>> {
-    let Some(value) = request.headers().get(header::AUTHORIZATION) else { return Ok(None) };
-    let token = value.to_str().ok().and_then(|value| value.split_once(' '));
-    match token {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(token.trim().to_owned())),
-        _ => Err(Error::Refused(Code::Unauthenticated)),
-    }
+/// The access token of an `Authorization` header (RFC 6750, 2.1). A header of another scheme is for somebody else, such
+/// as a proxy in front that asks for a password of its own.
+fn bearer(request: &HttpRequest) -> Option<String> {
+    let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
 }

@@ -41,6 +41,8 @@ pub struct House {
     pub clock: Arc<SetClock>,
     pub database: Database,
     pub directory: PathBuf,
+    /// Where its database is.
+    pub url: String,
     server: actix_web::dev::ServerHandle,
     schema: Option<String>,
 }
@@ -110,19 +112,33 @@ impl House {
     pub fn build_with(database: Database, settings: &str, plug_in: impl FnOnce(&mut Plugins)) -> Self {
         let directory = fresh_directory();
         let (url, schema) = match database {
-            Database::Sqlite => ("sqlite://test.db".to_owned(), None),
+            Database::Sqlite => (format!("sqlite://{}/test.db", directory.display()), None),
             Database::Postgres => fresh_schema(),
         };
-        let text = merged(settings, &url);
-        let loaded = Settings::from_toml(&text, &directory).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let clock = Arc::new(SetClock(Mutex::new("2026-11-22T10:00:00Z".parse().unwrap())));
+        Self::open((database, url, schema), directory, clock, settings, plug_in)
+    }
+
+    /// Another process of the same installation: the same keys and clock, and the same database, reached by `url`.
+    pub fn twin(&self, url: &str, settings: &str) -> Self {
+        Self::open((self.database, url.to_owned(), None), fresh_directory(), self.clock.clone(), settings, |_| ())
+    }
+
+    fn open(
+        (database, url, schema): (Database, String, Option<String>),
+        directory: PathBuf,
+        clock: Arc<SetClock>,
+        settings: &str,
+        plug_in: impl FnOnce(&mut Plugins),
+    ) -> Self {
+        let loaded = Settings::from_toml(&merged(settings, &url), &directory).unwrap_or_else(|m| panic!("{m}"));
         let mut plugins = Plugins::built_in(&loaded.settings);
         plug_in(&mut plugins);
-        let clock = Arc::new(SetClock(Mutex::new("2026-11-22T10:00:00Z".parse().unwrap())));
         let app = App::build_with(&loaded, &plugins, clock.clone(), Arc::new(SystemRandom))
             .unwrap_or_else(|mistakes| panic!("{mistakes}"));
         app.migrate().unwrap();
         let (address, server) = serve(app.clone());
-        Self { app, address, clock, database, directory, server, schema }
+        Self { app, address, clock, database, directory, url, server, schema }
     }
 
     /// Somebody without any cookie or token, who uses `door`.

@@ -1,6 +1,8 @@
 //! Everything that is promised of the program, tested through the program: a real server on loopback, real databases,
 //! the pages and the API side by side.
 
+#![allow(clippy::pedantic, reason = "a test says what it means, not how to write it best")]
+#![allow(clippy::type_complexity, reason = "tables of cases")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod backends;

@@ -10,7 +10,7 @@ CREATE TABLE users (
     email TEXT CHECK (email <> ''),
     email_canonical TEXT UNIQUE CHECK (email_canonical <> ''),
     email_verified_at TEXT CHECK (length(email_verified_at) = 27),
-    phone TEXT UNIQUE CHECK (phone GLOB '+[1-9]*'),
+    phone TEXT UNIQUE CHECK (phone GLOB '+[1-9]*' AND substr(phone, 2) NOT GLOB '*[^0-9]*'),
     phone_verified_at TEXT CHECK (length(phone_verified_at) = 27),
     password TEXT NOT NULL CHECK (password <> ''),
     first_name TEXT NOT NULL DEFAULT '',

@@ -33,7 +33,9 @@ impl PasswordValidator for Similarity {
             let Some(detail) = detail else { continue };
             let detail = detail.to_lowercase();
             let words = detail.split(|c: char| !c.is_alphanumeric() && c != '_');
-            if words.chain([detail.as_str()]).any(|part| alike(&password, part)) {
+            // Nor like what stands before an @, which the host behind it would make look different enough.
+            let local = detail.rsplit_once('@').map(|(local, _)| local);
+            if words.chain([detail.as_str()]).chain(local).any(|part| alike(&password, part)) {
                 return Err(complaint(called));
             }
         }

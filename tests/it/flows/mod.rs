@@ -1,7 +1,7 @@
 //! One verb a file, each through every door and on every database.
 
-mod login;
+pub mod login;
 mod logout;
 mod refresh;
-mod register;
+pub mod register;
 mod session;
