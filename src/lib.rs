@@ -9,6 +9,7 @@ pub mod backends;
 pub mod cli;
 pub mod context;
 pub mod db;
+pub mod delivery;
 pub mod error;
 pub mod forms;
 pub mod identifiers;

@@ -3,11 +3,12 @@
 //! A line reads `WORD name = DEFAULT: Kind;`. The word is `Now`, `Later`, or `Only(VALUES that work today)`.
 
 use super::keys::Kind::{
-    Address, Auto, Database, Flag, List, Name, Networks, Number, Origins, Rate, SecretText, Secrets, Site, Table, Text,
-    Time,
+    Address, Auto, Database, Flag, Headers, Hidden, List, Name, Networks, Number, Origins, Rate, SecretText, Secrets,
+    Site, Text, Time,
 };
 use super::keys::{Key, Ready};
-use super::texts::{any_text, cookie_name, not_empty, path_of_this_site, region};
+use super::mail::{alphabet, gateway_url, sender, smtp_url, success};
+use super::texts::{any_text, cookie_name, not_empty, one_region, path_of_this_site, region};
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -90,7 +91,7 @@ pub(super) static TABLE: &[Key] = keys! {
 
     ["redis."]
     /// The Redis for the stores that name it.
-    Only("") url = "": SecretText;
+    Only("") url = "": SecretText(any_text);
 
     ["sessions."]
     /// Where sessions are kept: database or redis.
@@ -170,7 +171,7 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Length of a code.
     Later length = 8: Number(4, 64);
     /// Characters of a code.
-    Later alphabet = "BCDFGHJKLMNPQRSTVWXZ": Text(not_empty);
+    Later alphabet = "BCDFGHJKLMNPQRSTVWXZ": Text(alphabet);
     /// How long a code is good.
     Later ttl = "15m": Time(1, DAY);
 
@@ -178,7 +179,7 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Length of a code.
     Later length = 6: Number(4, 64);
     /// Characters of a code.
-    Later alphabet = "0123456789": Text(not_empty);
+    Later alphabet = "0123456789": Text(alphabet);
     /// How long a code is good.
     Later ttl = "10m": Time(1, DAY);
 
@@ -188,15 +189,15 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Who proves numbers: otp, or one registered in code.
     Later verifier = "otp": Text(not_empty);
     /// Regions whose numbers are taken; empty is all.
-    Only([]) allowed_regions = []: List(region);
+    Only([]) allowed_regions = []: List(one_region);
 
     ["email."]
     /// How email is sent: console, smtp, file or memory.
     Later transport = "console": Name(&["console", "smtp", "file", "memory"]);
     /// The sender.
-    Later from = "countersign <noreply@localhost>": Text(not_empty);
+    Later from = "countersign <noreply@localhost>": Text(sender);
     /// "smtps://user:password@host:465"; "smtp://" requires STARTTLS; "smtp+insecure://" only to loopback.
-    Later smtp_url = "": SecretText;
+    Later smtp_url = "": SecretText(smtp_url);
     /// Where the file transport writes.
     Later directory = "mail": Text(not_empty);
 
@@ -212,15 +213,15 @@ pub(super) static TABLE: &[Key] = keys! {
 
     ["sms.http."]
     /// Where the http gateway sends.
-    Later url = "": SecretText;
+    Later url = "": SecretText(gateway_url);
     /// Its method.
     Later method = "POST": Name(&["GET", "POST", "PUT"]);
     /// Its headers.
-    Later headers = {}: Table;
+    Later headers = {}: Headers;
     /// Its body: a template with {{ to }}, {{ from }} and {{ text }}.
-    Later body = "": Text(any_text);
+    Later body = "": Hidden(any_text);
     /// The answers that mean success.
-    Later success = "2xx": Text(not_empty);
+    Later success = "2xx": Text(success);
 
     ["limits."]
     /// Logins from one client address.
