@@ -16,6 +16,7 @@ pub mod identifiers;
 pub mod limits;
 pub mod otp;
 pub mod passwords;
+pub mod postman;
 pub mod registry;
 pub mod server;
 pub mod settings;

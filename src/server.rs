@@ -4,6 +4,7 @@ use crate::api;
 use crate::app::App;
 use crate::context::Client;
 use crate::error::{Error, Result};
+use crate::postman;
 use crate::views::{self, Engine};
 use crate::web as shared;
 use actix_web::dev::Server;
@@ -43,6 +44,7 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     .listen(listener)
     .map_err(Error::internal)?
     .run();
+    actix_web::rt::spawn(postman::work(app.clone()));
     actix_web::rt::spawn(prune(app));
     Ok(server)
 }

@@ -54,7 +54,8 @@ impl Accounts {
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
-            if !self.settings.registration.login_after {
+            self.send_first_codes(cx, conn, &user)?;
+            if !self.settings.registration.login_after || self.must_verify(&user) {
                 return Ok(Registered::Account(user));
             }
             let proved = user.password.clone();
