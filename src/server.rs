@@ -27,13 +27,18 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     let settings = app.settings();
     let server = &settings.server;
     let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
+    let phones = settings.phone_authentication_active;
     let for_workers = app.clone();
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(for_workers.clone()))
             .app_data(web::Data::new(engine.clone()))
             .configure(views::plain_routes)
-            .service(web::scope("/api/v1").wrap(shared::session_middleware(&for_workers)).configure(api::routes))
+            .service(
+                web::scope("/api/v1")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| api::routes(config, phones)),
+            )
             .service(web::scope("").wrap(shared::session_middleware(&for_workers)).configure(views::routes))
             .wrap(from_fn(shared::envelope))
     })

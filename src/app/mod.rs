@@ -63,6 +63,12 @@ impl App {
         self.0.region
     }
 
+    /// The rules for new passwords.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.0.policy
+    }
+
     /// How many password hashes were computed since the start.
     #[must_use]
     pub fn hashes_computed(&self) -> u64 {

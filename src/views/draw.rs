@@ -108,9 +108,9 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         // A program may leave the second entry out; a person may not.
         "required": field.required || field.kind == Kind::PasswordAgain,
         "autocomplete": field.autocomplete(),
-        "inputmode": "",
+        "inputmode": field.input_mode(),
         "help": field.help,
-        "choices": [],
+        "choices": field.choices(),
         "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
     })
 }
