@@ -39,7 +39,11 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
                     .wrap(shared::session_middleware(&for_workers))
                     .configure(|config| api::routes(config, phones)),
             )
-            .service(web::scope("").wrap(shared::session_middleware(&for_workers)).configure(views::routes))
+            .service(
+                web::scope("")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| views::routes(config, phones)),
+            )
             .wrap(from_fn(shared::envelope))
     })
     .workers(workers)

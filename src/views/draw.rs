@@ -27,8 +27,29 @@ pub struct Content<'a> {
     pub next: &'a str,
     /// The form, drawn by [`form`].
     pub form: Value,
+    /// A second form below it, drawn by [`other`].
+    pub other: Value,
+    /// Where else to go.
+    pub back: Option<Back>,
+    /// The messages of the development inbox.
+    pub messages: Vec<Value>,
     /// The refusal, for the error page.
     pub error: Value,
+}
+
+/// A link to somewhere else.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Back {
+    href: &'static str,
+    text: &'static str,
+}
+
+impl Back {
+    /// A link to `href` that says `text`.
+    #[must_use]
+    pub fn new(href: &'static str, text: &'static str) -> Self {
+        Self { href, text }
+    }
 }
 
 /// Draws the template `name`.
@@ -52,6 +73,9 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("registration_open", &app.settings().registration.open);
     cx.insert("notice", &Value::Null);
     cx.insert("form", &content.form);
+    cx.insert("other", &content.other);
+    cx.insert("back", &content.back);
+    cx.insert("messages", &content.messages);
     cx.insert("error", &content.error);
     engine.draw(name, &cx)
 }
@@ -93,6 +117,17 @@ pub fn form(
     }
     let drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
     json!({"name": name, "action": action, "submit": submit, "errors": whole, "fields": drawn})
+}
+
+/// A form below another: its boxes have ids of their own.
+#[must_use]
+pub fn other(title: &str, action: &str, submit: &str, fields: &[Field]) -> Value {
+    let mut all = form(title, action, submit, fields, None, None);
+    for field in all["fields"].as_array_mut().into_iter().flatten() {
+        let id = field["id"].as_str().map(|id| format!("other_{id}"));
+        field["id"] = json!(id);
+    }
+    all
 }
 
 fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
@@ -161,6 +196,6 @@ fn account(who: &SignedIn) -> Value {
 }
 
 /// "22 November 2026, 10:00 UTC"
-fn in_words(at: Time) -> String {
+pub(super) fn in_words(at: Time) -> String {
     at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
