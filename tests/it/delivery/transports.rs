@@ -1,6 +1,7 @@
 //! The transports of development: the console, a directory, the process itself; and the inbox behind them.
 
 use super::{ID, Still, by_email, by_phone, stationery};
+use countersign::ambient::Clock;
 use countersign::delivery::{
     Console, Delivery, Email, File, Inbox, Mailer, Memory, Message, MessageKind, Sms, SmsGateway,
 };
@@ -188,7 +189,8 @@ async fn the_inbox_keeps_the_last_and_forgets_the_oldest() {
 #[tokio::test]
 async fn the_defaults_show_both_sorts_on_the_console() {
     let loaded = Settings::from_toml("", Path::new(".")).unwrap();
-    let delivery = Delivery::from_settings(&loaded.settings, &loaded.sources, Arc::new(Still)).unwrap();
+    let delivery =
+        Delivery::from_settings(&loaded.settings, &loaded.sources, &(Arc::new(Still) as Arc<dyn Clock>)).unwrap();
     assert_eq!(delivery.names(), ("console", "console"));
     assert_eq!(Inbox::CAPACITY, 1000);
     assert!(
