@@ -110,7 +110,7 @@ async fn nobody_sees_half_a_file() {
 async fn while_files_are_written_only_whole_ones_have_names_to_look_for() {
     let place = Place::new();
     fs::create_dir_all(&place.0).unwrap();
-    let whole = countersign::delivery::mime(&email()).unwrap().formatted().len();
+    let whole = countersign::delivery::mime(&email()).unwrap().formatted().len() as u64;
     let directory = place.0.clone();
     let watcher = std::thread::spawn(move || {
         let mut seen = 0;
@@ -119,7 +119,7 @@ async fn while_files_are_written_only_whole_ones_have_names_to_look_for() {
             let found: Vec<PathBuf> = entries.filter(|path| !hidden(path)).collect();
             seen = found.len();
             // Ids of one length make files of one length.
-            assert!(found.iter().all(|path| fs::metadata(path).unwrap().len() as usize == whole));
+            assert!(found.iter().all(|path| fs::metadata(path).unwrap().len() == whole));
         }
     });
     let file = File::new(&place.0, inbox(1), Arc::new(Still));
