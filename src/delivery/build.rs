@@ -11,11 +11,11 @@ impl Delivery {
     ///
     /// # Errors
     /// Every mistake that the settings alone cannot show, such as a body for the SMS gateway that is no template.
-    pub fn from_settings(settings: &Settings, sources: &Sources, clock: Arc<dyn Clock>) -> Result<Self, Mistakes> {
-        let inbox = Arc::new(Inbox::new(Arc::clone(&clock), Inbox::CAPACITY));
+    pub fn from_settings(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Self, Mistakes> {
+        let inbox = Arc::new(Inbox::new(Arc::clone(clock), Inbox::CAPACITY));
         let mut mistakes = Vec::new();
-        let mailer = mailer(settings, sources, &inbox, &clock).map_err(|mistake| mistakes.push(*mistake));
-        let gateway = gateway(settings, sources, &inbox, &clock).map_err(|mistake| mistakes.push(*mistake));
+        let mailer = mailer(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
+        let gateway = gateway(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
         let site = &settings.public_url;
         let stationery = Stationery::new(&site.base, &site.host, &settings.email.from, &settings.sms.from)
             .map_err(|error| mistakes.push(Mistake::new("", error.to_string(), "")));

@@ -45,8 +45,7 @@ impl Console {
 fn framed(text: &str) -> String {
     let plain = |c: &char| *c == '\n' || !c.is_control();
     let text: String = text.trim_end().chars().filter(plain).collect();
-    let body: String = text.lines().map(|line| format!("│ {line}\n")).collect();
-    format!("┌─\n{body}└─\n")
+    format!("┌─\n│ {}\n└─\n", text.replace('\n', "\n│ "))
 }
 
 impl fmt::Debug for Console {

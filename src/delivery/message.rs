@@ -101,8 +101,13 @@ impl Failed {
         const LONGEST: usize = 300;
         let clean = |reason: String| {
             let mut reason = one_line(&reason);
-            for secret in [&letter.link, &letter.code].into_iter().flatten().filter(|secret| !secret.is_empty()) {
-                reason = reason.replace(secret.as_str(), "***");
+            let link = letter.link.as_deref().unwrap_or_default();
+            // The last part of a link is its secret: it may be quoted alone.
+            let secret = link.rsplit(['/', '?', '=']).next().unwrap_or_default();
+            for secret in [link, secret, letter.code.as_deref().unwrap_or_default()] {
+                if !secret.is_empty() {
+                    reason = reason.replace(secret, "***");
+                }
             }
             reason.chars().take(LONGEST).collect()
         };

@@ -2,8 +2,8 @@
 
 use super::message::Email;
 use crate::error::{Error, Result};
-use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, Message, MultiPart, SinglePart};
 use lettre::{Address, address::Envelope};
 use std::time::SystemTime;
 
@@ -54,7 +54,7 @@ pub fn mime(email: &Email) -> Result<Message> {
     let to: Address = email.to.parse().map_err(|_| Error::internal("the recipient is not an email address"))?;
     let from: Mailbox = email.from.parse().map_err(|_| Error::internal("the sender is not an email address"))?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.clone()]).map_err(Error::internal)?;
-    let part = |kind: ContentType, body: &str| SinglePart::builder().header(kind).body(body.to_owned());
+    let part = |kind: ContentType, body: &str| SinglePart::builder().header(kind).body(encoded(body));
     let parts = MultiPart::alternative()
         .boundary(format!("countersign-{}", email.id))
         .singlepart(part(ContentType::TEXT_PLAIN, &email.text))
@@ -71,4 +71,17 @@ pub fn mime(email: &Email) -> Result<Message> {
         .envelope(envelope)
         .multipart(parts)
         .map_err(Error::internal)
+}
+
+/// Longest line that may leave as it is, in bytes (RFC 5322, section 2.1.1).
+const LONGEST_LINE: usize = 998;
+
+/// Plain ASCII leaves as it is, so that no link is cut in two for those who look at the bytes; the rest is encoded.
+fn encoded(text: &str) -> Body {
+    let as_it_is = |line: &str| line.len() <= LONGEST_LINE && !line.contains(['\r', '\0']);
+    if text.is_ascii() && text.split('\n').all(as_it_is) {
+        let lines = text.replace('\n', "\r\n").into_bytes();
+        return Body::dangerous_pre_encoded(lines, ContentTransferEncoding::SevenBit);
+    }
+    Body::new(text.to_owned())
 }

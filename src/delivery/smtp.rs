@@ -79,7 +79,10 @@ impl Smtp {
                 within(step, "RCPT", connection.command(Rcpt::new(to.clone(), Vec::new()))).await?;
             }
             within(step, "DATA", connection.command(Data)).await?;
-            within(self.patience.message, "the message", connection.message(&message.formatted())).await
+            // The line that ends the message brings its own line break.
+            let bytes = message.formatted();
+            let bytes = bytes.strip_suffix(b"\r\n").unwrap_or(&bytes);
+            within(self.patience.message, "the message", connection.message(bytes)).await
         };
         match sent.await {
             Ok(()) => {
@@ -130,11 +133,16 @@ impl Smtp {
         if let Some((user, password)) = credentials {
             let credentials = Credentials::new(user.clone(), password.expose_secret().to_owned());
             let signing_in = connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
-            // The whole answer stays unsaid: some servers quote what they were sent.
-            within(step, "AUTH", signing_in).await.map_err(|failed| match failed.is_final() {
-                true => Failed::Passing(format!("{host} refuses the user or the password of email.smtp_url")),
-                false => passing(failed),
-            })?;
+            match timeout(step, signing_in).await {
+                Ok(Ok(_)) => {}
+                // The answer stays unsaid: some servers quote what they were sent.
+                Ok(Err(error)) if error.is_permanent() => {
+                    let reason = format!("{host} refuses the user or the password of email.smtp_url");
+                    return Err(Failed::Passing(reason));
+                }
+                Ok(Err(error)) => return Err(passing(failed("AUTH", &error))),
+                Err(_) => return Err(silent("AUTH", step)),
+            }
         }
         Ok(connection)
     }

@@ -101,7 +101,7 @@ impl Stationery {
         let page = Page::new(self, letter)?;
         let mut text = page.phrase("sms")?;
         if let Some(code) = &letter.code {
-            text.push_str(&format!("\n\n@{} #{code}", self.host));
+            text = format!("{text}\n\n@{} #{code}", self.host);
         }
         Ok(Sms {
             id: checked_id(letter)?.to_owned(),

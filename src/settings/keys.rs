@@ -141,8 +141,6 @@ impl Key {
 /// What helps today instead of a `path` that is not available yet, in a whole sentence.
 pub(super) fn instead_of(path: &str) -> &'static str {
     match path.split('.').next() {
-        Some("email" | "sms" | "otp" | "verification") => "Leave it out: this version sends no messages.",
-        Some("phone") => "Leave it out: this version does not prove numbers, and takes those of every region.",
         Some("admin") => "Leave it out: today `countersign user` manages accounts from the shell.",
         Some("forms") => "Leave it out: today `register_form` chooses among the built-in forms.",
         Some("metrics") => "Leave it out: today the log tells how the program fares.",

@@ -18,8 +18,8 @@ const GATEWAY_REMEDY: &str = "Write it as in \"https://api.example.com/messages\
 /// Takes a sender: an address, perhaps with a name before it.
 pub(super) fn sender(text: &str) -> Result<(), Refusal> {
     let remedy = "Write \"noreply@example.org\" or \"Your Club <noreply@example.org>\".";
-    let good = |mailbox: &Mailbox| mailbox.email.to_string().is_ascii();
-    if text.chars().any(char::is_control) || text.parse().ok().filter(good).is_none() {
+    let good = text.parse().is_ok_and(|mailbox: Mailbox| mailbox.email.to_string().is_ascii());
+    if text.chars().any(char::is_control) || !good {
         return Err(Refusal::new("is not the address of a sender", remedy));
     }
     Ok(())

@@ -141,7 +141,7 @@ pub struct SmsHttp {
     pub url: SecretString,
     /// `GET`, `POST` or `PUT`.
     pub method: String,
-    /// Headers in the order written; values may be secret.
+    /// Headers, by name; values may be secret.
     pub headers: Vec<(String, SecretString)>,
     /// A template with `to`, `from` and `text`; may hold a password.
     pub body: SecretString,

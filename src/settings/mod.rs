@@ -8,6 +8,7 @@ mod keyfile;
 mod keys;
 mod load;
 mod mail;
+mod message_rules;
 mod messages;
 mod mistakes;
 mod parse;

@@ -10,6 +10,7 @@ mod browser;
 mod commands;
 mod concurrency;
 mod cookies;
+mod delivery;
 mod doors;
 mod failures;
 mod faults;
