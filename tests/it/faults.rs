@@ -134,7 +134,9 @@ impl Program {
 
     /// Asks it to end.
     pub fn terminate(&self) {
-        assert!(Command::new("kill").arg("-TERM").arg(self.pid().to_string()).status().unwrap().success());
+        // The shell's own `kill`: a bare system has no program of that name.
+        let kill = format!("kill -TERM {}", self.pid());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 
     /// Waits until it has ended; how, and what it had said.
