@@ -27,7 +27,10 @@ impl Accounts {
                 let user = users::note_login(conn, proved.user.id, &proved.user.password, rehashed.as_deref(), cx.now)?;
                 // Deactivated, deleted or given another password while the hash was computed.
                 let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
-                if self.must_verify(&user) { Ok(None) } else { self.begin_session(cx, conn, user, carrier).map(Some) }
+                if self.first_to_verify(&user).is_some() {
+                    return Ok(None);
+                }
+                self.begin_session(cx, conn, user, carrier).map(Some)
             })?
             .ok_or(Error::Refused(Code::Unverified))
     }

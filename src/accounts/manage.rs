@@ -3,7 +3,7 @@
 
 use super::Accounts;
 use crate::context::Context;
-use crate::db::{Id, User, one_time_passwords, sessions, users};
+use crate::db::{Id, User, addresses, one_time_passwords, sessions, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Flaw, Identifier, Region, shape};
 use crate::passwords::About;
@@ -85,7 +85,7 @@ impl Accounts {
     /// When the database is away.
     pub fn verify_by_hand(&self, cx: &Context<'_>, user: &User, email: bool, phone: bool) -> Result<User> {
         cx.db.write(|conn| {
-            users::set_verified(conn, user.id, email, phone, cx.now)?;
+            addresses::set_verified(conn, user.id, email, phone, cx.now)?;
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::NotFound))
         })
     }

@@ -171,6 +171,33 @@ impl Accounts {
     }
 }
 
+impl Accounts {
+    /// A page of messages, latest first, before the one with the key `before`.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn list_messages(&self, cx: &Context<'_>, before: Option<Id>, limit: u32) -> Result<Vec<Message>> {
+        cx.db.read(|conn| outbox::page(conn, before, i64::from(limit)))
+    }
+
+    /// Makes everything that waits due now.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn retry_messages(&self, cx: &Context<'_>) -> Result<usize> {
+        cx.note_posted();
+        cx.db.write(|conn| outbox::retry(conn, cx.now))
+    }
+
+    /// Removes what was sent or given up.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn purge_messages(&self, cx: &Context<'_>) -> Result<usize> {
+        cx.db.write(|conn| outbox::prune(conn, cx.now))
+    }
+}
+
 /// 5 s after the first try, doubling to an hour.
 fn wait(tries: i64) -> Duration {
     let doublings = u32::try_from(tries.saturating_sub(1).max(0)).unwrap_or(u32::MAX);

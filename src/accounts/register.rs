@@ -55,7 +55,7 @@ impl Accounts {
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
             self.send_first_codes(cx, conn, &user)?;
-            if !self.settings.registration.login_after || self.must_verify(&user) {
+            if !self.settings.registration.login_after || self.first_to_verify(&user).is_some() {
                 return Ok(Registered::Account(user));
             }
             let proved = user.password.clone();

@@ -5,7 +5,7 @@ use super::Accounts;
 use super::manage::check_password;
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
-use crate::db::{Conn, Id, User, one_time_passwords, sessions, users};
+use crate::db::{Conn, Id, User, addresses, one_time_passwords, sessions, users};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
@@ -90,7 +90,7 @@ impl Accounts {
             let user = users::get(conn, user.id)?.filter(|user| may_reset(user, channel) && user.is_active);
             let user = user.ok_or_else(|| Error::field("code", Code::InvalidCode))?;
             users::set_password(conn, user.id, &encoded)?;
-            users::settle_after_reset(conn, &user, channel == Channel::Email, cx.now)?;
+            addresses::settle_after_reset(conn, &user, channel == Channel::Email, cx.now)?;
             sessions::delete_all(conn, user.id)?;
             one_time_passwords::kill_all(conn, user.id)?;
             self.failures.forget(conn, &Subject::Account(user.id))?;
@@ -161,7 +161,7 @@ impl Accounts {
 
     /// Takes an address that its account never proved off that account, whose owner is told at one that was.
     fn release(&self, cx: &Context<'_>, conn: &mut Conn, user: &User, channel: Channel) -> Result<()> {
-        users::remove_address(conn, user.id, channel == Channel::Email)?;
+        addresses::remove_address(conn, user.id, channel == Channel::Email)?;
         let (kind, to) = match channel {
             Channel::Email => (MessageKind::EmailChanged, proved(user, Channel::Phone)),
             Channel::Phone => (MessageKind::PhoneChanged, proved(user, Channel::Email)),

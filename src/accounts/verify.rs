@@ -4,7 +4,7 @@ use super::Accounts;
 use super::post::masked;
 use super::session::SignedIn;
 use crate::context::Context;
-use crate::db::{Conn, Id, User, one_time_passwords, users};
+use crate::db::{Conn, Id, User, addresses, one_time_passwords, users};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, Result};
 use crate::identifiers::{Identifier, Region, fallback_key};
@@ -96,12 +96,13 @@ impl Accounts {
         Ok(())
     }
 
-    /// Whether an address of the account has to be proved before it may sign in.
+    /// The first address of the account that has to be proved before it may sign in.
     #[must_use]
-    pub fn must_verify(&self, user: &User) -> bool {
-        let missing = |channel, there: bool, proved: bool| there && !proved && self.proof(channel) == Proof::Mandatory;
-        missing(Channel::Email, user.email.is_some(), user.email_verified_at.is_some())
-            || missing(Channel::Phone, user.phone.is_some(), user.phone_verified_at.is_some())
+    pub fn first_to_verify(&self, user: &User) -> Option<Channel> {
+        [Channel::Email, Channel::Phone].into_iter().find(|channel| {
+            let there = Target::own(user, *channel).is_some();
+            there && !is_proved(user, *channel) && self.proof(*channel) == Proof::Mandatory
+        })
     }
 
     fn proof(&self, channel: Channel) -> Proof {
@@ -177,7 +178,7 @@ fn prove(cx: &Context<'_>, conn: &mut Conn, target: &Target) -> Result<User> {
     let user = users::get(conn, id)?.filter(|user| Target::own(user, target.channel).as_ref() == Some(target));
     let user = user.filter(|user| user.is_active).ok_or_else(refused)?;
     let email = target.channel == Channel::Email;
-    users::set_verified(conn, user.id, email, !email, cx.now)?;
+    addresses::set_verified(conn, user.id, email, !email, cx.now)?;
     one_time_passwords::kill_address(conn, user.id, target.channel.as_str(), &target.address)?;
     users::get(conn, user.id)?.ok_or_else(refused)
 }

@@ -63,7 +63,7 @@ impl App {
         let form = names.one("registration form", "register_form", &settings.register_form, &forms(&rules, plugins));
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
-        let delivery = Delivery::from_settings(&settings, &loaded.sources, Arc::clone(&clock))
+        let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
             .map_err(|Mistakes(mistakes)| names.mistakes.extend(mistakes));
         let (Some(hasher), Some(form), Ok(keys), Ok(delivery), true) =
             (hasher, form, keys, delivery, names.mistakes.is_empty())

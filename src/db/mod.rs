@@ -1,6 +1,7 @@
 //! The database: one connection type for SQLite and PostgreSQL, a pool of them, and a file of queries
 //! for each table. Knows rows; refuses to know what they mean to a person, a form or a request.
 
+pub mod addresses;
 mod conn;
 pub mod errors;
 pub mod login_failures;

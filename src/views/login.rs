@@ -48,7 +48,10 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
 pub(super) fn is_about_the_form(error: &Error) -> bool {
     matches!(
         error,
-        Error::Invalid(_) | Error::Throttled { .. } | Error::Overloaded | Error::Refused(Code::InvalidCredentials)
+        Error::Invalid(_)
+            | Error::Throttled { .. }
+            | Error::Overloaded
+            | Error::Refused(Code::InvalidCredentials | Code::Unverified)
     )
 }
 

@@ -71,7 +71,11 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => post.enter(&entry.bearing),
-        Registered::Account(_) => see_other(&format!("/login{}", next::query(&post.next))),
+        // Where something has to be proved first, that is the way on; the code is on its way already.
+        Registered::Account(user) => match post.app.accounts().first_to_verify(&user) {
+            Some(channel) => see_other(&format!("/verify/{}", channel.as_str())),
+            None => see_other(&format!("/login{}", next::query(&post.next))),
+        },
     })
 }
 

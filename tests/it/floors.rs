@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 11] = [
     &["error", "ambient", "settings"],
     &["registry", "identifiers", "passwords"],
-    &["db"],
+    &["db", "delivery"],
     &["forms", "context"],
     &["tokens"],
-    &["backends", "limits"],
+    &["backends", "limits", "otp"],
     &["accounts"],
     &["app"],
-    &["web"],
+    &["web", "postman"],
     &["api", "views"],
     &["server", "cli", "main", "lib"],
 ];
