@@ -57,15 +57,18 @@ impl Accounts {
         user: &User,
         target: &Target,
         issued: &Issued,
-        path: &str,
     ) -> Result<()> {
         let base = &self.settings.public_url.base;
+        let path = match kind {
+            MessageKind::VerifyEmail => "/verify/email",
+            _ => "/password/reset",
+        };
         let link = issued.link.as_ref().map(|secret| format!("{base}{path}/{}/{}", issued.id, secret.expose_secret()));
         let letter = Letter {
             code: Some(issued.code.expose_secret().to_owned()),
             link,
             minutes: Some(self.otp.ttl(target.channel).as_secs() / 60),
-            ..self.letter(cx, kind, user, destination(user, target))
+            ..letter(cx, kind, user, destination(user, target))
         };
         self.post(cx, conn, user, &letter, Some(issued.expires_at))
     }
@@ -79,26 +82,11 @@ impl Accounts {
         user: &User,
         to: Destination,
     ) -> Result<()> {
-        let mut letter = self.letter(cx, kind, user, to);
+        let mut letter = letter(cx, kind, user, to);
         letter
             .details
             .insert("when".into(), Value::from(cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()));
         self.post(cx, conn, user, &letter, None)
-    }
-
-    fn letter(&self, cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> Letter {
-        Letter {
-            id: Id::new(cx.now, cx.random.as_ref()).to_string(),
-            kind,
-            to,
-            language: "en".into(),
-            code: None,
-            link: None,
-            minutes: None,
-            name: Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone()),
-            details: Map::new(),
-            created_at: cx.now.timestamp(),
-        }
     }
 
     fn post(
@@ -148,7 +136,7 @@ impl Accounts {
                     }
                     Some(letter) => errands.push(Errand { id: message.id, tries: message.tries, letter }),
                     None => {
-                        outbox::mark_dead(conn, message.id, "it was sealed under a secret key that is gone", cx.now)?
+                        outbox::mark_dead(conn, message.id, "it was sealed under a secret key that is gone", cx.now)?;
                     }
                 }
             }
@@ -195,6 +183,21 @@ impl Accounts {
     /// When the database is away.
     pub fn purge_messages(&self, cx: &Context<'_>) -> Result<usize> {
         cx.db.write(|conn| outbox::prune(conn, cx.now))
+    }
+}
+
+fn letter(cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> Letter {
+    Letter {
+        id: Id::new(cx.now, cx.random.as_ref()).to_string(),
+        kind,
+        to,
+        language: "en".into(),
+        code: None,
+        link: None,
+        minutes: None,
+        name: Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone()),
+        details: Map::new(),
+        created_at: cx.now.timestamp(),
     }
 }
 

@@ -56,7 +56,7 @@ impl Accounts {
             let Some(user) = user.filter(|_| target.user.is_some()) else { return Ok(()) };
             let kind =
                 if may_reset(&user, target.channel) { MessageKind::ResetPassword } else { MessageKind::ReleaseAddress };
-            self.post_code(cx, conn, kind, &user, &target, &issued, "/password/reset")
+            self.post_code(cx, conn, kind, &user, &target, &issued)
         })
     }
 
@@ -73,7 +73,7 @@ impl Accounts {
         region: Option<Region>,
     ) -> Result<()> {
         let row = self.check_reset(cx, proof, region)?;
-        let user = self.account_of(cx, &row)?;
+        let user = account_of(cx, &row)?;
         let channel = if row.kind == Channel::Email.as_str() { Channel::Email } else { Channel::Phone };
         if !may_reset(&user, channel) {
             return cx.db.write(|conn| {
@@ -119,11 +119,6 @@ impl Accounts {
             }
         };
         checked.or_refuse()
-    }
-
-    fn account_of(&self, cx: &Context<'_>, row: &OneTimePassword) -> Result<User> {
-        let user = row.user_id.map(|id| cx.db.read(|conn| users::get(conn, id))).transpose()?.flatten();
-        user.filter(|user| user.is_active).ok_or_else(|| Error::field("code", Code::InvalidCode))
     }
 
     /// Where a reset for this identifier goes, and whose account it is. What names nobody, or nobody who may be reset,
@@ -178,6 +173,12 @@ impl Accounts {
         }
         Ok(())
     }
+}
+
+/// The account behind a code that is right.
+fn account_of(cx: &Context<'_>, row: &OneTimePassword) -> Result<User> {
+    let user = row.user_id.map(|id| cx.db.read(|conn| users::get(conn, id))).transpose()?.flatten();
+    user.filter(|user| user.is_active).ok_or_else(|| Error::field("code", Code::InvalidCode))
 }
 
 /// An address resets its account if it is proved, or if the account has no proved one at all.

@@ -36,7 +36,7 @@ impl Accounts {
         typed: &str,
         region: Option<Region>,
     ) -> Result<User> {
-        let (_, target) = self.prover_target(cx, channel, prover, region)?;
+        let (_, target) = prover_target(cx, channel, prover, region)?;
         let checked = cx.db.write(|conn| self.otp.check(cx, conn, &target, Purpose::Verify, typed))?;
         let row = checked.or_refuse()?;
         cx.db.write(|conn| {
@@ -68,7 +68,7 @@ impl Accounts {
         prover: &Prover,
         region: Option<Region>,
     ) -> Result<String> {
-        let (user, target) = self.prover_target(cx, channel, prover, region)?;
+        let (user, target) = prover_target(cx, channel, prover, region)?;
         let stranger = matches!(prover, Prover::Stranger(_));
         let sent = self
             .rates
@@ -112,36 +112,6 @@ impl Accounts {
         }
     }
 
-    /// The address in question, and its account if it has one that may prove it.
-    fn prover_target(
-        &self,
-        cx: &Context<'_>,
-        channel: Channel,
-        prover: &Prover,
-        region: Option<Region>,
-    ) -> Result<(Option<User>, Target)> {
-        match prover {
-            Prover::SignedIn(who) => {
-                let user =
-                    cx.db.read(|conn| users::get(conn, who.user.id))?.ok_or(Error::Refused(Code::Unauthenticated))?;
-                let target = Target::own(&user, channel).ok_or(Error::Refused(Code::NotFound))?;
-                if is_proved(&user, channel) {
-                    return Err(Error::Refused(Code::AlreadyVerified));
-                }
-                Ok((Some(user), target))
-            }
-            Prover::Stranger(text) => {
-                let Ok(identifier) = Identifier::parse(channel.identifier(), text, region) else {
-                    return Ok((None, Target { channel, address: fallback_key(text), user: None }));
-                };
-                let user = cx.db.read(|conn| users::find(conn, &identifier))?;
-                let user = user.filter(|user| user.is_active && !is_proved(user, channel));
-                let address = identifier.canonical().to_owned();
-                Ok((user.clone(), Target { channel, address, user: user.map(|user| user.id) }))
-            }
-        }
-    }
-
     /// Makes and posts a code. For an address without an account everything happens but the message.
     fn send_verification(&self, cx: &Context<'_>, conn: &mut Conn, user: Option<&User>, target: &Target) -> Result<()> {
         if let Err(retry_after) = self.otp.note_sending(cx, conn, target)? {
@@ -153,7 +123,36 @@ impl Accounts {
             Channel::Email => MessageKind::VerifyEmail,
             Channel::Phone => MessageKind::VerifyPhone,
         };
-        self.post_code(cx, conn, kind, user, target, &issued, "/verify/email")
+        self.post_code(cx, conn, kind, user, target, &issued)
+    }
+}
+
+/// The address in question, and its account if it has one that may prove it.
+fn prover_target(
+    cx: &Context<'_>,
+    channel: Channel,
+    prover: &Prover,
+    region: Option<Region>,
+) -> Result<(Option<User>, Target)> {
+    match prover {
+        Prover::SignedIn(who) => {
+            let user =
+                cx.db.read(|conn| users::get(conn, who.user.id))?.ok_or(Error::Refused(Code::Unauthenticated))?;
+            let target = Target::own(&user, channel).ok_or(Error::Refused(Code::NotFound))?;
+            if is_proved(&user, channel) {
+                return Err(Error::Refused(Code::AlreadyVerified));
+            }
+            Ok((Some(user), target))
+        }
+        Prover::Stranger(text) => {
+            let Ok(identifier) = Identifier::parse(channel.identifier(), text, region) else {
+                return Ok((None, Target { channel, address: fallback_key(text), user: None }));
+            };
+            let user = cx.db.read(|conn| users::find(conn, &identifier))?;
+            let user = user.filter(|user| user.is_active && !is_proved(user, channel));
+            let address = identifier.canonical().to_owned();
+            Ok((user.clone(), Target { channel, address, user: user.map(|user| user.id) }))
+        }
     }
 }
 

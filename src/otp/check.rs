@@ -16,7 +16,7 @@ const FIRST_WAIT: Duration = Duration::from_secs(1);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// It is right, and not spent yet.
-    Right(OneTimePassword),
+    Right(Box<OneTimePassword>),
     /// It is wrong, expired, spent or dead: nobody is told which.
     Wrong,
     /// It was not looked at.
@@ -30,7 +30,7 @@ impl Checked {
     /// [`Code::InvalidCode`], [`Error::Throttled`].
     pub fn or_refuse(self) -> Result<OneTimePassword> {
         match self {
-            Self::Right(row) => Ok(row),
+            Self::Right(row) => Ok(*row),
             Self::Wrong => Err(Error::field("code", Code::InvalidCode)),
             Self::Throttled(retry_after) => Err(Error::Throttled { retry_after }),
         }
@@ -63,7 +63,7 @@ impl OneTimePasswords {
         let given = self.hash_code(&subject, &code::read(typed));
         let same = given.iter().fold(Choice::from(0), |same, hash| same | hash.ct_eq(&row.code_hash));
         if bool::from(same) && row.user_id.is_some() && row.user_id == target.user && cx.now < row.expires_at {
-            return Ok(Checked::Right(row));
+            return Ok(Checked::Right(Box::new(row)));
         }
         one_time_passwords::note_wrong(conn, row.id)?;
         failures.failures = failures.failures.saturating_add(1);
@@ -89,7 +89,7 @@ impl OneTimePasswords {
             let same = row.link_hash.as_ref().is_some_and(|hash| bool::from(hash.ct_eq(&secret.hash())));
             same && row.purpose == purpose.as_str() && row.user_id.is_some() && cx.now < row.expires_at
         });
-        Ok(row.map_or(Checked::Wrong, Checked::Right))
+        Ok(row.map_or(Checked::Wrong, |row| Checked::Right(Box::new(row))))
     }
 
     /// Spends what [`check`](Self::check) or [`check_link`](Self::check_link) found right; the count of wrong ones

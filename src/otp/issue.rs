@@ -6,6 +6,8 @@ use crate::db::one_time_passwords::{self, OneTimePassword};
 use crate::db::{Conn, Id, Time, rate_limits, sendings};
 use crate::error::Result;
 use crate::tokens::Opaque;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use secrecy::{ExposeSecret, SecretString};
 use std::time::Duration;
 
@@ -63,7 +65,7 @@ impl OneTimePasswords {
         let account = target.user.map(|user| self.account(user));
         // One at a time for one destination, and for one account.
         for subject in account.iter().chain([&destination]) {
-            rate_limits::lock(conn, &format!("sending {}", hex(subject)), cx.now)?;
+            rate_limits::lock(conn, &format!("sending {}", BASE64_URL_SAFE_NO_PAD.encode(subject)), cx.now)?;
         }
         let day = cx.now.before(DAY);
         let sent = sendings::since(conn, &destination, day)?;
@@ -107,8 +109,4 @@ impl OneTimePasswords {
 /// What is left of `span` since `at`.
 fn left(at: Time, span: Duration, now: Time) -> Duration {
     at.after(span).since(now).min(span)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

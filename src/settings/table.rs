@@ -141,13 +141,13 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Whether a new account is signed in at once.
     Now login_after = true: Flag;
     /// Hide from the registration form which addresses are known; true needs verification.email to be "mandatory".
-    Now prevent_enumeration = false: Flag;
+    Only(false) prevent_enumeration = false: Flag;
 
     ["login."]
     /// Whether the page offers the box "remember me".
     Now remember_me = true: Flag;
     /// Whether a code sent to an address can replace the password.
-    Now by_code = false: Flag;
+    Only(false) by_code = false: Flag;
 
     ["verification."]
     /// Whether an email address must be proved: optional (registration sends a code), mandatory (nobody signs in
