@@ -2,7 +2,7 @@
 //! a password.
 
 use super::engine::Engine;
-use super::{assets, next};
+use super::{files, next};
 use crate::accounts::SignedIn;
 use crate::api::user_json;
 use crate::app::App;
@@ -66,7 +66,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("title", content.title);
     cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
-    cx.insert("asset", &json!({"style": assets::address("style.css"), "favicon": assets::address("favicon.svg")}));
+    cx.insert("asset", &json!({"style": files::address("style.css"), "favicon": files::address("favicon.svg")}));
     cx.insert("account", &content.who.map(account));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));

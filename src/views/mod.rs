@@ -5,6 +5,7 @@ mod assets;
 mod dev_inbox;
 mod draw;
 mod engine;
+mod files;
 mod health;
 mod login;
 mod logout;

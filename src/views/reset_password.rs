@@ -1,7 +1,7 @@
 //! `/password/reset…`
 
 use super::draw::{Back, Content, form, reply, see_other};
-use super::login::{add_wait, form_status, is_about_the_form};
+use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
 use super::verify::Link;
@@ -36,12 +36,8 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
             .run(client, move |accounts, cx| accounts.request_reset(cx, filled.text("identifier"), channel, region))
             .await
     };
-    match asked.await {
-        Ok(()) => Ok(see_other("/password/reset/done")),
-        Err(error) if is_about_the_form(&error) => draw_request(&post.request, Some(&post.input), Some(&error))
-            .map_err(|error| Page::error(&post.request, error)),
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let done = asked.await.map(|()| see_other("/password/reset/done"));
+    post.answer(done, |error| draw_request(&post.request, Some(&post.input), Some(error)))
 }
 
 /// `GET /password/reset/done`: what was sent, and where to type the code.
@@ -103,14 +99,8 @@ async fn confirm(
         };
         post.app.run_hashing(client, work).await
     };
-    match done.await {
-        Ok(()) => Ok(see_other("/password/reset/complete")),
-        Err(error) if is_about_the_form(&error) => {
-            draw_confirm(&post.request, &asked.fields, action, Some(&post.input), Some(&error))
-                .map_err(|error| Page::error(&post.request, error))
-        }
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let done = done.await.map(|()| see_other("/password/reset/complete"));
+    post.answer(done, |error| draw_confirm(&post.request, &asked.fields, action, Some(&post.input), Some(error)))
 }
 
 /// The id of a link of ours and its path; only what can be one is written into a page.

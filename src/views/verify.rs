@@ -1,7 +1,7 @@
 //! `/verify/email…` and `/verify/phone…`
 
 use super::draw::{Back, Content, form, other, reply, see_other};
-use super::login::{add_wait, form_status, is_about_the_form};
+use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
 use crate::accounts::{Prover, SignedIn};
@@ -68,19 +68,15 @@ pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) ->
 pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, Page> {
     let (id, secret) = (link.0.parse(), Opaque::parse(&link.1));
     let proved = match (id, secret) {
-        (Ok(id), Some(secret)) => {
-            post.app.run(post.client, move |accounts, cx| accounts.verify_by_link(cx, id, &secret)).await.map(|_| ())
-        }
+        (Ok(id), Some(secret)) => post
+            .app
+            .run(post.client.clone(), move |accounts, cx| accounts.verify_by_link(cx, id, &secret))
+            .await
+            .map(|_| ()),
         _ => Err(Error::field("code", Code::InvalidCode)),
     };
-    match proved {
-        Ok(()) => Ok(see_other("/verify/email/complete")),
-        Err(error) if is_about_the_form(&error) => {
-            let gone = Error::Refused(Code::InvalidCode);
-            draw_link(&post.request, None, &link, Some(&gone)).map_err(|error| Page::error(&post.request, error))
-        }
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let done = proved.map(|()| see_other("/verify/email/complete"));
+    post.answer(done, |_| draw_link(&post.request, None, &link, Some(&Error::Refused(Code::InvalidCode))))
 }
 
 async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> Result<HttpResponse> {
@@ -105,15 +101,9 @@ async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page
             post.app.run(post.client.clone(), work).await
         }
     };
-    match proved {
-        Ok(_) => Ok(see_other(&format!("/verify/{}/complete", channel.as_str()))),
-        Err(Error::Refused(Code::AlreadyVerified)) => Ok(see_other(&post.app.settings().login_redirect_url)),
-        Err(error) if is_about_the_form(&error) => {
-            draw(&post.request, channel, who.as_ref(), Some(&post.input), Some(&error))
-                .map_err(|error| Page::error(&post.request, error))
-        }
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let complete = format!("/verify/{}/complete", channel.as_str());
+    let done = verified_or(&post, proved.map(|_| see_other(&complete)));
+    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), Some(&post.input), Some(error)))
 }
 
 async fn resend(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
@@ -125,12 +115,16 @@ async fn resend(post: Submission, channel: Channel) -> Result<HttpResponse, Page
     let client: Client = post.client.clone();
     let sent =
         post.app.run(client, move |accounts, cx| accounts.resend_verification(cx, channel, &prover, region)).await;
-    match sent {
-        Ok(_) => Ok(see_other(&format!("/verify/{}", channel.as_str()))),
+    let back = format!("/verify/{}", channel.as_str());
+    let done = verified_or(&post, sent.map(|_| see_other(&back)));
+    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), None, Some(error)))
+}
+
+/// What is verified already is nothing to refuse: on to where a sign-in leads.
+fn verified_or(post: &Submission, done: Result<HttpResponse>) -> Result<HttpResponse> {
+    match done {
         Err(Error::Refused(Code::AlreadyVerified)) => Ok(see_other(&post.app.settings().login_redirect_url)),
-        Err(error @ Error::Throttled { .. }) => draw(&post.request, channel, who.as_ref(), None, Some(&error))
-            .map_err(|error| Page::error(&post.request, error)),
-        Err(error) => Err(Page::error(&post.request, error)),
+        other => other,
     }
 }
 
