@@ -41,7 +41,11 @@ impl Accounts {
         let row = checked.or_refuse()?;
         cx.db.write(|conn| {
             self.otp.spend(cx, conn, &row)?;
-            prove(cx, conn, &target)
+            let user = prove(cx, conn, &target)?;
+            if matches!(prover, Prover::SignedIn(_)) {
+                addresses::confirm(conn, user.id)?;
+            }
+            Ok(user)
         })
     }
 
@@ -149,11 +153,18 @@ fn prover_target(
                 return Ok((None, Target { channel, address: fallback_key(text), user: None }));
             };
             let user = cx.db.read(|conn| users::find(conn, &identifier))?;
-            let user = user.filter(|user| user.is_active && !is_proved(user, channel));
+            let user =
+                user.filter(|user| user.is_active && !is_proved(user, channel) && may_be_a_stranger(user, channel));
             let address = identifier.canonical().to_owned();
             Ok((user.clone(), Target { channel, address, user: user.map(|user| user.id) }))
         }
     }
+}
+
+/// Whether somebody who is not signed in may prove this address. After a reset through the other one they may not: it
+/// could be whoever lost the account by that reset.
+fn may_be_a_stranger(user: &User, channel: Channel) -> bool {
+    user.reset_by.as_deref().is_none_or(|by| by == channel.as_str())
 }
 
 fn is_proved(user: &User, channel: Channel) -> bool {

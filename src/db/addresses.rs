@@ -36,9 +36,11 @@ pub fn settle_after_reset(conn: &mut Conn, user: &User, by_email: bool, now: Tim
     }
     let own = users::table.find(user.id);
     if by_email {
-        diesel::update(own).set(users::phone_verified_at.eq(None::<Time>)).execute(conn)?;
+        let set = (users::phone_verified_at.eq(None::<Time>), users::reset_by.eq("email"));
+        diesel::update(own).set(set).execute(conn)?;
     } else {
-        diesel::update(own).set(users::email_verified_at.eq(None::<Time>)).execute(conn)?;
+        let set = (users::email_verified_at.eq(None::<Time>), users::reset_by.eq("phone"));
+        diesel::update(own).set(set).execute(conn)?;
     }
     Ok(())
 }
@@ -60,5 +62,14 @@ pub fn remove_address(conn: &mut Conn, id: Id, email: bool) -> Result<()> {
         let none = (users::phone.eq(None::<String>), users::phone_verified_at.eq(None::<Time>));
         diesel::update(own).set(none).execute(conn)?;
     }
+    Ok(())
+}
+
+/// The signed-in owner has confirmed an address: what a reset took from it, it has again.
+///
+/// # Errors
+/// When the database is away.
+pub fn confirm(conn: &mut Conn, id: Id) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::reset_by.eq(None::<String>)).execute(conn)?;
     Ok(())
 }

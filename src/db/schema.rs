@@ -24,6 +24,7 @@ diesel::table! {
         is_superuser -> Bool,
         date_joined -> UtcTimestamp,
         last_login -> Nullable<UtcTimestamp>,
+        reset_by -> Nullable<Text>,
     }
 }
 

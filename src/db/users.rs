@@ -48,6 +48,9 @@ pub struct User {
     pub date_joined: Time,
     /// When somebody last signed in.
     pub last_login: Option<Time>,
+    /// Through which address, `email` or `phone`, the password was last reset; until the signed-in owner confirms the
+    /// other one, that may not.
+    pub reset_by: Option<String>,
 }
 
 /// Everything but the password hash.

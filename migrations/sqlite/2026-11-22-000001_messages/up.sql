@@ -1,3 +1,6 @@
+-- After a reset through one address the other may not reset the account until the signed-in owner confirms it.
+ALTER TABLE users ADD COLUMN reset_by TEXT CHECK (reset_by IN ('email', 'phone'));
+
 -- subject: which address and purpose a code is for, a keyed hash. Its failures in a row are in login_failures under the
 -- same subject. user_id is null where the address names no account: nothing was sent, but everything else is the same.
 CREATE TABLE one_time_passwords (

@@ -181,3 +181,28 @@ fn a_code_for_one_purpose_is_nothing_at_another_door() {
         carol.submit("verify/email", &[("code", &verify)]).done();
     });
 }
+
+#[test]
+fn after_a_reset_the_other_address_waits_for_the_signed_in_owner() {
+    on_every_database("[verification]\nphone = \"optional\"", |house| {
+        prove(house, true, true);
+        ask(house, &json!({"identifier": EMAIL})).done();
+        confirm(house, EMAIL, &house.received(ResetPassword, EMAIL, 0).code.unwrap(), NEW).done();
+        house.later(Duration::from_secs(60));
+        // Whoever has the phone can neither reset nor prove it from outside.
+        let posted = house.posted();
+        let stranger = house.visitor(Door::Bearer);
+        stranger.post_json("/api/v1/verify/phone/resend", &json!({"phone": PHONE})).done();
+        assert_eq!(house.posted(), posted);
+        house.later(Duration::from_secs(60));
+        let owner = house.visitor(Door::Bearer);
+        owner.login(&[("identifier", "alice"), ("password", NEW)]).done();
+        assert_eq!(owner.me().unwrap()["phone_verified"], false);
+        owner.post_json("/api/v1/verify/phone/resend", &json!({})).done();
+        let code = house.received(MessageKind::VerifyPhone, PHONE, 0).code.unwrap();
+        owner.post_json("/api/v1/verify/phone", &json!({"code": code})).done();
+        house.later(Duration::from_secs(60));
+        ask(house, &json!({"identifier": PHONE})).done();
+        house.received(ResetPassword, PHONE, 0);
+    });
+}
