@@ -5,6 +5,7 @@ use crate::db::{Db, Time, User};
 use crate::error::Result;
 use crate::passwords::{HashPool, Policy, is_usable};
 use secrecy::{ExposeSecret, SecretString};
+use std::cell::Cell;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
@@ -57,6 +58,8 @@ pub struct Context<'a> {
     /// The one password that was checked in this unit of work: against which hash, and with what result.
     checked: Option<(String, bool)>,
     spent: bool,
+    /// Whether a message was put into the outbox.
+    posted: Cell<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -70,7 +73,7 @@ impl<'a> Context<'a> {
         random: &'a Arc<dyn Random>,
         client: &'a Client,
     ) -> Self {
-        Self { db, hashes, policy, now, random, client, checked: None, spent: false }
+        Self { db, hashes, policy, now, random, client, checked: None, spent: false, posted: Cell::new(false) }
     }
 
     /// Whether `password` is the account's. Costs one hash, whatever the account's state: one that is inactive or has
@@ -111,6 +114,17 @@ impl<'a> Context<'a> {
             self.spent = true;
         }
         Ok(())
+    }
+
+    /// Notes that a message was put into the outbox, so that the postman is called once this unit of work is done.
+    pub fn note_posted(&self) {
+        self.posted.set(true);
+    }
+
+    /// Whether a message was put into the outbox.
+    #[must_use]
+    pub fn has_posted(&self) -> bool {
+        self.posted.get()
     }
 
     /// The encoded form of a new password.

@@ -4,6 +4,7 @@ use crate::api;
 use crate::app::App;
 use crate::context::Client;
 use crate::error::{Error, Result};
+use crate::postman;
 use crate::views::{self, Engine};
 use crate::web as shared;
 use actix_web::dev::Server;
@@ -26,14 +27,23 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     let settings = app.settings();
     let server = &settings.server;
     let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
+    let phones = settings.phone_authentication_active;
     let for_workers = app.clone();
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(for_workers.clone()))
             .app_data(web::Data::new(engine.clone()))
             .configure(views::plain_routes)
-            .service(web::scope("/api/v1").wrap(shared::session_middleware(&for_workers)).configure(api::routes))
-            .service(web::scope("").wrap(shared::session_middleware(&for_workers)).configure(views::routes))
+            .service(
+                web::scope("/api/v1")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| api::routes(config, phones)),
+            )
+            .service(
+                web::scope("")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| views::routes(config, phones)),
+            )
             .wrap(from_fn(shared::envelope))
     })
     .workers(workers)
@@ -43,6 +53,7 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     .listen(listener)
     .map_err(Error::internal)?
     .run();
+    actix_web::rt::spawn(postman::work(app.clone()));
     actix_web::rt::spawn(prune(app));
     Ok(server)
 }

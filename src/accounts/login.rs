@@ -12,7 +12,8 @@ impl Accounts {
     /// Signs in. A hash made under weaker settings than today's is replaced on the way.
     ///
     /// # Errors
-    /// [`Error::Throttled`]; [`Code::InvalidCredentials`] for every other reason that lies with the credentials.
+    /// [`Error::Throttled`]; [`Code::InvalidCredentials`] for every other reason that lies with the credentials;
+    /// [`Code::Unverified`] when they are right and an address has to be proved first.
     pub fn login(&self, cx: &mut Context<'_>, request: &LoginRequest, carrier: Carrier) -> Result<Entry> {
         self.rates.take(cx, Action::Login)?;
         let proved = self.prove(cx, &request.claimed, &request.password)?;
@@ -20,12 +21,17 @@ impl Accounts {
         // A full queue is no reason to keep out somebody who is right: the next login will do.
         let rehashed =
             (stale && cx.was_proved(&proved.user)).then(|| cx.hash_password(&request.password).ok()).flatten();
-        cx.db.write(|conn| {
-            self.failures.clear(conn, &proved.attempt)?;
-            let user = users::note_login(conn, proved.user.id, &proved.user.password, rehashed.as_deref(), cx.now)?;
-            // Deactivated, deleted or given another password while the hash was computed.
-            let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
-            self.begin_session(cx, conn, user, carrier)
-        })
+        cx.db
+            .write(|conn| {
+                self.failures.clear(conn, &proved.attempt)?;
+                let user = users::note_login(conn, proved.user.id, &proved.user.password, rehashed.as_deref(), cx.now)?;
+                // Deactivated, deleted or given another password while the hash was computed.
+                let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
+                if self.first_to_verify(&user).is_some() {
+                    return Ok(None);
+                }
+                self.begin_session(cx, conn, user, carrier).map(Some)
+            })?
+            .ok_or(Error::Refused(Code::Unverified))
     }
 }

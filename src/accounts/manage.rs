@@ -3,7 +3,7 @@
 
 use super::Accounts;
 use crate::context::Context;
-use crate::db::{Id, User, sessions, users};
+use crate::db::{Id, User, addresses, one_time_passwords, sessions, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Flaw, Identifier, Region, shape};
 use crate::passwords::About;
@@ -47,23 +47,15 @@ impl Accounts {
     /// # Errors
     /// [`Error::Invalid`] when the password breaks the policy.
     pub fn set_password(&self, cx: &Context<'_>, user: &User, password: &SecretString) -> Result<()> {
-        let about = About {
-            username: user.username.as_deref(),
-            email: user.email.as_deref(),
-            phone: user.phone.as_deref(),
-            first_name: Some(user.first_name.as_str()).filter(|name| !name.is_empty()),
-            last_name: Some(user.last_name.as_str()).filter(|name| !name.is_empty()),
-        };
         let mut errors = FormErrors::default();
-        for (code, detail) in cx.policy.check(password.expose_secret(), &about) {
-            errors.say("password", code, detail);
-        }
+        check_password(cx, user, password, "password", &mut errors);
         errors.or(|| ())?;
         let encoded = cx.hash_password(password)?;
         cx.db.write(|conn| {
             if !users::set_password(conn, user.id, &encoded)? {
                 return Err(Error::Refused(Code::NotFound));
             }
+            one_time_passwords::kill_all(conn, user.id)?;
             sessions::delete_all(conn, user.id).map(|_| ())
         })
     }
@@ -93,7 +85,7 @@ impl Accounts {
     /// When the database is away.
     pub fn verify_by_hand(&self, cx: &Context<'_>, user: &User, email: bool, phone: bool) -> Result<User> {
         cx.db.write(|conn| {
-            users::set_verified(conn, user.id, email, phone, cx.now)?;
+            addresses::set_verified(conn, user.id, email, phone, cx.now)?;
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::NotFound))
         })
     }
@@ -114,4 +106,24 @@ impl Accounts {
 fn keep_a_superuser(conn: &mut crate::db::Conn, user: &User) -> Result<()> {
     let last = user.is_superuser && user.is_active && users::other_active_superusers(conn, user.id)? == 0;
     if last { Err(Error::Refused(Code::Forbidden)) } else { Ok(()) }
+}
+
+/// Notes at `field` what the policy has against a new password of this account.
+pub(super) fn check_password(
+    cx: &Context<'_>,
+    user: &User,
+    password: &SecretString,
+    field: &'static str,
+    errors: &mut FormErrors,
+) {
+    let about = About {
+        username: user.username.as_deref(),
+        email: user.email.as_deref(),
+        phone: user.phone.as_deref(),
+        first_name: Some(user.first_name.as_str()).filter(|name| !name.is_empty()),
+        last_name: Some(user.last_name.as_str()).filter(|name| !name.is_empty()),
+    };
+    for (code, detail) in cx.policy.check(password.expose_secret(), &about) {
+        errors.say(field, code, detail);
+    }
 }

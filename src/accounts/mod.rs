@@ -4,25 +4,32 @@ mod authenticate;
 mod login;
 mod logout;
 mod manage;
+mod post;
 mod prune;
 mod refresh;
 mod register;
+mod reset_password;
 mod session;
 mod sign_in;
+mod verify;
 
 use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
-use crate::settings::Settings;
-use crate::tokens::{AccessTokens, Keys, KnownBrowsers};
+use crate::otp::{CodeRules, OneTimePasswords, OtpRules};
+use crate::settings::{OtpCode, Settings};
+use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
 
 pub use manage::Named;
+pub use post::{Errand, Outcome, masked};
 pub use prune::Pruned;
 pub use register::Registered;
+pub use reset_password::ResetProof;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
+pub use verify::Prover;
 
 /// Everything the verbs need that lives as long as the program: the settings as objects.
 pub struct Accounts {
@@ -37,6 +44,8 @@ pub struct Accounts {
     rates: Rates,
     failures: Failures,
     registering: Gate,
+    otp: OneTimePasswords,
+    seal: Seal,
     access: AccessTokens,
     known_browsers: KnownBrowsers,
 }
@@ -56,6 +65,8 @@ impl Accounts {
             rates: Rates::new(&settings.limits),
             failures: Failures::new(settings.limits.login_failures_per_account, settings.otp.max_wait, keys),
             registering: Gate::default(),
+            otp: OneTimePasswords::new(otp_rules(&settings), keys),
+            seal: Seal::new(keys, "outbox/v1"),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             settings,
@@ -63,6 +74,23 @@ impl Accounts {
             login_form,
             register_form,
         }
+    }
+}
+
+/// The rules of `[otp]` and `[sms]`, as the room that keeps them wants them.
+fn otp_rules(settings: &Settings) -> OtpRules {
+    let code =
+        |code: &OtpCode| CodeRules { length: code.length, alphabet: code.alphabet.chars().collect(), ttl: code.ttl };
+    let otp = &settings.otp;
+    OtpRules {
+        email: code(&otp.email),
+        phone: code(&otp.phone),
+        resend_interval: otp.resend_interval,
+        max_per_hour: otp.max_per_hour as usize,
+        max_per_day: otp.max_per_day as usize,
+        max_wait: otp.max_wait,
+        max_attempts: i64::from(otp.max_attempts),
+        sms_daily_budget: i64::from(settings.sms.daily_budget),
     }
 }
 

@@ -3,8 +3,9 @@
 use super::Accounts;
 use crate::context::Context;
 use crate::db::sessions::SessionKind;
-use crate::db::{rate_limits, refresh_tokens, sessions};
+use crate::db::{one_time_passwords, outbox, rate_limits, refresh_tokens, sendings, sessions};
 use crate::error::Result;
+use std::time::Duration;
 
 /// How much was forgotten.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Pruned {
     pub sessions: usize,
     /// Refresh tokens past theirs.
     pub tokens: usize,
+    /// Messages sent or given up a week ago.
+    pub messages: usize,
     /// Failures and windows past theirs.
     pub counters: usize,
 }
@@ -31,8 +34,13 @@ impl Accounts {
             let before = cx.now.before(self.settings.tokens.refresh_ttl);
             let tokens = refresh_tokens::prune(conn, before)?;
             let failures = self.failures.prune(conn, cx.now)?;
+            // What limits look back on, and a week of messages for whoever asks what became of one.
+            let counted = cx.now.before(Duration::from_hours(48));
+            sendings::prune(conn, counted)?;
+            one_time_passwords::prune(conn, counted)?;
+            let messages = outbox::prune(conn, cx.now.before(Duration::from_hours(24 * 7)))?;
             let windows = rate_limits::prune(conn, cx.now.before(self.rates.longest()))?;
-            Ok(Pruned { sessions, tokens, counters: failures + windows })
+            Ok(Pruned { sessions, tokens, messages, counters: failures + windows })
         })
     }
 }

@@ -49,12 +49,13 @@ impl Accounts {
         // Of a hundred that want one name at one instant, one computes a hash; the others then see it taken.
         let names = names(&registration.user);
         let _turn = self.registering.enter(&names, PATIENCE).ok_or(Error::Overloaded)?;
-        judge(cx, &registration, &mut errors)?;
+        self.judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
-            if !self.settings.registration.login_after {
+            self.send_first_codes(cx, conn, &user)?;
+            if !self.settings.registration.login_after || self.first_to_verify(&user).is_some() {
                 return Ok(Registered::Account(user));
             }
             let proved = user.password.clone();
@@ -71,7 +72,7 @@ impl Accounts {
     pub fn create_user(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
         let mut errors = FormErrors::default();
         let registration = Registration { user: new, password };
-        judge(cx, &registration, &mut errors)?;
+        self.judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| insert(cx, conn, &user, &encoded))
@@ -86,21 +87,38 @@ impl Accounts {
     }
 }
 
-/// The rules that no form can switch off.
-fn judge(cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
-    let user = &registration.user;
-    if user.identifiers().next().is_none() && errors.is_empty() {
-        errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());
-    }
-    for field in cx.db.read(|conn| users::clashes(conn, user))? {
-        errors.say(field, Code::Taken, taken(field));
-    }
-    if let Some(password) = &registration.password {
-        for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
-            errors.say("password", code, detail);
+impl Accounts {
+    /// The rules that no form can switch off.
+    fn judge(&self, cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
+        let user = &registration.user;
+        if user.identifiers().next().is_none() && errors.is_empty() {
+            errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());
         }
+        if let Some(flaw) = user.phone.as_ref().and_then(|phone| self.unwelcome(phone)) {
+            errors.say("phone", Code::Invalid, flaw);
+        }
+        for field in cx.db.read(|conn| users::clashes(conn, user))? {
+            errors.say(field, Code::Taken, taken(field));
+        }
+        if let Some(password) = &registration.password {
+            for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
+                errors.say("password", code, detail);
+            }
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Why this site does not take a number that is valid: whoever sends to it would pay for it, or its region is not
+    /// among those of the settings.
+    fn unwelcome(&self, phone: &Phone) -> Option<String> {
+        if phone.is_premium() {
+            return Some("This is a number that costs whoever writes to it. Give an ordinary one.".into());
+        }
+        let allowed = &self.settings.phone.allowed_regions;
+        let region = phone.region();
+        let here = allowed.is_empty() || region.is_some_and(|own| allowed.iter().any(|one| one == own.as_str()));
+        (!here).then(|| format!("We take numbers of these regions only: {}.", allowed.join(", ")))
+    }
 }
 
 /// Everything an account is unique by.

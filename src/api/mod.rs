@@ -10,6 +10,8 @@ mod me;
 mod problem;
 mod refresh;
 mod register;
+mod reset_password;
+mod verify;
 
 pub use account::user_json;
 pub use problem::{Problem, wait_in_words};
@@ -17,8 +19,20 @@ pub use problem::{Problem, wait_in_words};
 use crate::web::read;
 use actix_web::web::{ServiceConfig, post, resource};
 
-/// Every path of the API, under `/api/v1`.
-pub fn routes(config: &mut ServiceConfig) {
+/// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them.
+pub fn routes(config: &mut ServiceConfig, phones: bool) {
+    for (path, route) in [
+        ("/verify/email", post().to(verify::email)),
+        ("/verify/email/resend", post().to(verify::resend_email)),
+        ("/verify/phone", post().to(verify::phone)),
+        ("/verify/phone/resend", post().to(verify::resend_phone)),
+        ("/password/reset", post().to(reset_password::request)),
+        ("/password/reset/confirm", post().to(reset_password::confirm)),
+    ] {
+        if phones || !path.starts_with("/verify/phone") {
+            config.service(resource(path).route(route).default_service(problem::wrong_method("POST")));
+        }
+    }
     config
         .service(
             resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),

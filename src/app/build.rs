@@ -7,6 +7,7 @@ use crate::accounts::Accounts;
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::db::{Db, Target};
+use crate::delivery::Delivery;
 use crate::forms::{LoginForm, RegistrationForm, Rules, built_in};
 use crate::identifiers::{IdentifierKind, Region};
 use crate::passwords::{HashPool, Policy};
@@ -15,6 +16,7 @@ use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources,
 use crate::tokens::Keys;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use tokio::sync::Notify;
 
 impl App {
     /// The program under these settings, with what comes built in.
@@ -61,7 +63,11 @@ impl App {
         let form = names.one("registration form", "register_form", &settings.register_form, &forms(&rules, plugins));
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
-        let (Some(hasher), Some(form), Ok(keys), true) = (hasher, form, keys, names.mistakes.is_empty()) else {
+        let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
+            .map_err(|Mistakes(mistakes)| names.mistakes.extend(mistakes));
+        let (Some(hasher), Some(form), Ok(keys), Ok(delivery), true) =
+            (hasher, form, keys, delivery, names.mistakes.is_empty())
+        else {
             names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
         };
@@ -87,6 +93,8 @@ impl App {
             random,
             threads,
             hashing: AtomicUsize::new(0),
+            delivery,
+            bell: Notify::new(),
         })))
     }
 }

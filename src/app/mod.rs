@@ -10,6 +10,7 @@ use crate::ambient::{Clock, Random};
 use crate::context::{Client, Context};
 use crate::db::migrations::{self, Status};
 use crate::db::{Db, Time};
+use crate::delivery::Delivery;
 use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::passwords::{HashPool, Policy};
@@ -18,6 +19,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use threads::Threads;
+use tokio::sync::Notify;
 
 pub use plugins::Plugins;
 
@@ -38,6 +40,8 @@ struct Inner {
     random: Arc<dyn Random>,
     threads: Threads,
     hashing: AtomicUsize,
+    delivery: Delivery,
+    bell: Notify,
 }
 
 impl App {
@@ -57,6 +61,12 @@ impl App {
     #[must_use]
     pub fn region(&self) -> Option<Region> {
         self.0.region
+    }
+
+    /// The rules for new passwords.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.0.policy
     }
 
     /// How many password hashes were computed since the start.
@@ -84,7 +94,11 @@ impl App {
     pub fn work<T>(&self, client: &Client, work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T>) -> Result<T> {
         let inner = &*self.0;
         let mut cx = Context::new(&inner.db, &inner.hashes, &inner.policy, self.now(), &inner.random, client);
-        work(&inner.accounts, &mut cx)
+        let done = work(&inner.accounts, &mut cx);
+        if cx.has_posted() {
+            inner.bell.notify_one();
+        }
+        done
     }
 
     /// One unit of work that only asks and writes the database: the one hop from asynchronous code. It finishes even
@@ -118,6 +132,17 @@ impl App {
             app.work(&client, work)
         });
         done.await.map_err(|_| Error::internal("a unit of work panicked"))?
+    }
+
+    /// How messages leave.
+    #[must_use]
+    pub fn delivery(&self) -> &Delivery {
+        &self.0.delivery
+    }
+
+    /// Waits until a message may have been put into the outbox by this process.
+    pub async fn posted(&self) {
+        self.0.bell.notified().await;
     }
 
     /// Where the schema stands against this program.

@@ -59,6 +59,9 @@ pub enum Command {
     /// Make, look at and change accounts.
     #[command(subcommand)]
     User(User),
+    /// Messages waiting, failed and dead.
+    #[command(subcommand)]
+    Outbox(Outbox),
     /// Remove expired sessions and old counters now; `serve` does so by itself every ten minutes.
     Prune,
 }
@@ -87,6 +90,21 @@ pub struct NewAccount {
     /// May use the admin pages.
     #[arg(long)]
     pub staff: bool,
+}
+
+/// What a message says is encrypted in the database and shown by none of these.
+#[derive(Debug, Subcommand)]
+pub enum Outbox {
+    /// List messages that were not sent, latest first.
+    List {
+        /// Those that were sent, too.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Make everything that waits due now.
+    Retry,
+    /// Remove messages that were sent or given up.
+    Purge,
 }
 
 /// IDENTIFIER is a username, an email address or a phone number.

@@ -5,6 +5,7 @@ mod check;
 mod init;
 mod log;
 mod migrate;
+mod outbox;
 mod output;
 mod passwords;
 mod prune;
@@ -36,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Migrate { status, revert } => migrate::run(cli.settings, status, revert),
         Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),
+        Command::Outbox(command) => outbox::run(cli.settings, &command),
         Command::Prune => prune::run(cli.settings),
     };
     match done {

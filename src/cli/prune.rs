@@ -10,8 +10,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let app = start::ready(file)?;
     let pruned = app.work(&Client::local(), |accounts, cx| accounts.prune(cx))?;
     say(&format!(
-        "Removed {} sessions, {} refresh tokens and {} counters.",
-        pruned.sessions, pruned.tokens, pruned.counters
+        "Removed {} sessions, {} refresh tokens, {} messages and {} counters.",
+        pruned.sessions, pruned.tokens, pruned.messages, pruned.counters
     ))?;
     Ok(())
 }

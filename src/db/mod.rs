@@ -1,14 +1,18 @@
 //! The database: one connection type for SQLite and PostgreSQL, a pool of them, and a file of queries
 //! for each table. Knows rows; refuses to know what they mean to a person, a form or a request.
 
+pub mod addresses;
 mod conn;
 pub mod errors;
 pub mod login_failures;
 pub mod migrations;
+pub mod one_time_passwords;
+pub mod outbox;
 mod pool;
 pub mod rate_limits;
 pub mod refresh_tokens;
 mod schema;
+pub mod sendings;
 pub mod sessions;
 pub mod types;
 pub mod users;

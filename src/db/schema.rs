@@ -24,6 +24,7 @@ diesel::table! {
         is_superuser -> Bool,
         date_joined -> UtcTimestamp,
         last_login -> Nullable<UtcTimestamp>,
+        reset_by -> Nullable<Text>,
     }
 }
 
@@ -76,6 +77,57 @@ diesel::table! {
         window_start -> UtcTimestamp,
         current -> BigInt,
         previous -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Binary, Nullable, Text};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    one_time_passwords (id) {
+        id -> Uuid7,
+        subject -> Binary,
+        user_id -> Nullable<Uuid7>,
+        kind -> Text,
+        address -> Text,
+        purpose -> Text,
+        code_hash -> Binary,
+        link_hash -> Nullable<Binary>,
+        tries -> BigInt,
+        issued_at -> UtcTimestamp,
+        expires_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Text};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    sendings (id) {
+        id -> Uuid7,
+        subject -> Binary,
+        channel -> Text,
+        sent_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Binary, Nullable, Text};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    outbox (id) {
+        id -> Uuid7,
+        user_id -> Nullable<Uuid7>,
+        kind -> Text,
+        destination -> Text,
+        letter -> Nullable<Binary>,
+        created_at -> UtcTimestamp,
+        expires_at -> Nullable<UtcTimestamp>,
+        due_at -> UtcTimestamp,
+        tries -> BigInt,
+        sent_at -> Nullable<UtcTimestamp>,
+        dead_at -> Nullable<UtcTimestamp>,
+        last_error -> Nullable<Text>,
     }
 }
 

@@ -48,6 +48,9 @@ pub struct User {
     pub date_joined: Time,
     /// When somebody last signed in.
     pub last_login: Option<Time>,
+    /// Through which address, `email` or `phone`, the password was last reset; until the signed-in owner confirms the
+    /// other one, that may not.
+    pub reset_by: Option<String>,
 }
 
 /// Everything but the password hash.
@@ -224,22 +227,6 @@ pub fn set_password(conn: &mut Conn, id: Id, password: &str) -> Result<bool> {
 /// When the database is away.
 pub fn set_active(conn: &mut Conn, id: Id, active: bool) -> Result<bool> {
     Ok(diesel::update(users::table.find(id)).set(users::is_active.eq(active)).execute(conn)? == 1)
-}
-
-/// Marks the addresses named as proved at `now`; one that was proved before keeps its time.
-///
-/// # Errors
-/// When the database is away.
-pub fn set_verified(conn: &mut Conn, id: Id, email: bool, phone: bool, now: Time) -> Result<()> {
-    if email {
-        let open = users::table.find(id).filter(users::email.is_not_null()).filter(users::email_verified_at.is_null());
-        diesel::update(open).set(users::email_verified_at.eq(now)).execute(conn)?;
-    }
-    if phone {
-        let open = users::table.find(id).filter(users::phone.is_not_null()).filter(users::phone_verified_at.is_null());
-        diesel::update(open).set(users::phone_verified_at.eq(now)).execute(conn)?;
-    }
-    Ok(())
 }
 
 /// Removes the account and all that hangs on it.

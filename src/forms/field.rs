@@ -23,6 +23,13 @@ pub enum Kind {
     },
     /// The same password again. Never shown again.
     PasswordAgain,
+    /// A one-time password. Never shown again.
+    Code {
+        /// It is made of digits.
+        digits: bool,
+    },
+    /// `email` or `phone`.
+    Channel,
     /// Yes or no.
     Checkbox,
 }
@@ -87,7 +94,8 @@ impl Field {
     #[must_use]
     pub fn input_type(&self) -> &'static str {
         match self.kind {
-            Kind::Identifier(IdentifierKind::Username) | Kind::AnyIdentifier => "text",
+            Kind::Identifier(IdentifierKind::Username) | Kind::AnyIdentifier | Kind::Code { .. } => "text",
+            Kind::Channel => "select",
             Kind::Identifier(IdentifierKind::Email) => "email",
             Kind::Identifier(IdentifierKind::Phone) => "tel",
             Kind::Password | Kind::NewPassword { .. } | Kind::PasswordAgain => "password",
@@ -104,14 +112,27 @@ impl Field {
             Kind::Identifier(IdentifierKind::Phone) => "tel",
             Kind::Password => "current-password",
             Kind::NewPassword { .. } | Kind::PasswordAgain => "new-password",
-            Kind::Checkbox => "",
+            Kind::Code { .. } => "one-time-code",
+            Kind::Checkbox | Kind::Channel => "",
         }
     }
 
     /// Whether a refused form may show the value again.
     #[must_use]
     pub fn may_echo(&self) -> bool {
-        !matches!(self.kind, Kind::Password | Kind::NewPassword { .. } | Kind::PasswordAgain)
+        !matches!(self.kind, Kind::Code { .. } | Kind::Password | Kind::NewPassword { .. } | Kind::PasswordAgain)
+    }
+
+    /// What a select offers.
+    #[must_use]
+    pub fn choices(&self) -> &'static [&'static str] {
+        if self.kind == Kind::Channel { &["email", "phone"] } else { &[] }
+    }
+
+    /// The keyboard a small screen should show, or nothing.
+    #[must_use]
+    pub fn input_mode(&self) -> &'static str {
+        if self.kind == (Kind::Code { digits: true }) { "numeric" } else { "" }
     }
 
     /// The most characters a box lets one type, where that is a rule of the kind.

@@ -2,11 +2,14 @@
 //! Pure: no database, no clock, no HTTP.
 
 mod field;
+mod filled;
 mod input;
 mod login;
 mod register;
+pub mod verify;
 
 pub use field::{Field, Kind};
+pub use filled::{Filled, SmallForm};
 pub use input::{Input, Source, Value};
 pub use login::{Claimed, LoginForm, LoginRequest};
 pub use register::{FieldsForm, Registration, RegistrationForm, Rules, built_in};

@@ -96,6 +96,14 @@ impl Failures {
         attempt.before.iter().try_for_each(|row| login_failures::clear(conn, &row.subject))
     }
 
+    /// Whatever failed before counts no more: the account was reset by its owner.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn forget(&self, conn: &mut Conn, subject: &Subject) -> Result<()> {
+        login_failures::clear(conn, &self.hash(subject))
+    }
+
     /// The attempt was never looked at, through no fault of whoever made it: it does not count.
     ///
     /// # Errors

@@ -16,6 +16,10 @@ pub enum Action {
     Login,
     /// `limits.register_per_ip`
     Register,
+    /// `limits.reset_per_ip`
+    Reset,
+    /// `limits.code_per_ip`
+    Code,
 }
 
 /// More keys than this in memory: those that are over are dropped.
@@ -26,6 +30,8 @@ const CROWDED: usize = 50_000;
 pub struct Rates {
     login: Rate,
     register: Rate,
+    reset: Rate,
+    code: Rate,
     /// `None`: the database keeps them, so that all processes count together.
     memory: Option<Mutex<HashMap<String, Window>>>,
 }
@@ -38,7 +44,13 @@ impl Rates {
             LimitStore::Memory => Some(Mutex::default()),
             LimitStore::Database => None,
         };
-        Self { login: limits.login_per_ip, register: limits.register_per_ip, memory }
+        Self {
+            login: limits.login_per_ip,
+            register: limits.register_per_ip,
+            reset: limits.reset_per_ip,
+            code: limits.code_per_ip,
+            memory,
+        }
     }
 
     /// Counts one `action` of the client.
@@ -49,6 +61,8 @@ impl Rates {
         let (name, rate) = match action {
             Action::Login => ("login", self.login),
             Action::Register => ("register", self.register),
+            Action::Reset => ("reset", self.reset),
+            Action::Code => ("code", self.code),
         };
         let key = format!("{name} {}", cx.client.network());
         let taken = match &self.memory {
@@ -61,7 +75,7 @@ impl Rates {
     /// The longest time for which any window matters.
     #[must_use]
     pub fn longest(&self) -> Duration {
-        self.login.per.max(self.register.per).saturating_mul(2)
+        self.login.per.max(self.register.per).max(self.reset.per).max(self.code.per).saturating_mul(2)
     }
 }
 

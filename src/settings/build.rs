@@ -4,9 +4,13 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread::available_parallelism;
 
+use secrecy::SecretString;
+
+use super::mail;
+use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
 use super::types::{
-    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Otp, Passwords, Phone, Registration, SameSite,
-    Server, Sessions, Settings, Tokens,
+    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, Registration, SameSite, Server,
+    Sessions, Settings, Tokens,
 };
 use super::values::Values;
 
@@ -45,11 +49,23 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             prevent_enumeration: values.flag("registration.prevent_enumeration"),
         },
         login: Login { remember_me: values.flag("login.remember_me"), by_code: values.flag("login.by_code") },
-        otp: Otp { max_wait: values.time("otp.max_wait") },
-        phone: Phone { default_region: Some(values.text("phone.default_region")).filter(|region| !region.is_empty()) },
+        verification: Verification {
+            email: proof(values, "verification.email"),
+            phone: proof(values, "verification.phone"),
+        },
+        otp: otp(values),
+        phone: Phone {
+            default_region: Some(values.text("phone.default_region")).filter(|region| !region.is_empty()),
+            verifier: values.text("phone.verifier"),
+            allowed_regions: values.list("phone.allowed_regions"),
+        },
+        email: email(values, base),
+        sms: sms(values, base),
         limits: Limits {
             login_per_ip: values.rate("limits.login_per_ip"),
             register_per_ip: values.rate("limits.register_per_ip"),
+            reset_per_ip: values.rate("limits.reset_per_ip"),
+            code_per_ip: values.rate("limits.code_per_ip"),
             login_failures_per_account: values.small("limits.login_failures_per_account"),
             store: match values.text("limits.store").as_str() {
                 "database" => LimitStore::Database,
@@ -119,6 +135,78 @@ fn passwords(values: &Values) -> Passwords {
         },
         hash_queue: values.size("passwords.hash_queue"),
     }
+}
+
+fn proof(values: &Values, key: &str) -> Proof {
+    match values.text(key).as_str() {
+        "mandatory" => Proof::Mandatory,
+        "none" => Proof::None,
+        _ => Proof::Optional,
+    }
+}
+
+fn otp(values: &Values) -> Otp {
+    let code = |kind: &str| OtpCode {
+        length: values.size(&format!("otp.{kind}.length")),
+        alphabet: values.text(&format!("otp.{kind}.alphabet")),
+        ttl: values.time(&format!("otp.{kind}.ttl")),
+    };
+    Otp {
+        resend_interval: values.time("otp.resend_interval"),
+        max_per_hour: values.small("otp.max_per_hour"),
+        max_per_day: values.small("otp.max_per_day"),
+        max_wait: values.time("otp.max_wait"),
+        max_attempts: values.small("otp.max_attempts"),
+        email: code("email"),
+        phone: code("phone"),
+    }
+}
+
+fn email(values: &Values, base: &Path) -> Email {
+    Email {
+        transport: match values.text("email.transport").as_str() {
+            "smtp" => MailTransport::Smtp,
+            "file" => MailTransport::File,
+            "memory" => MailTransport::Memory,
+            _ => MailTransport::Console,
+        },
+        from: values.text("email.from"),
+        smtp_url: mail::smtp(&values.text("email.smtp_url")).ok().flatten(),
+        directory: base.join(values.text("email.directory")),
+    }
+}
+
+fn sms(values: &Values, base: &Path) -> Sms {
+    Sms {
+        gateway: match values.text("sms.gateway").as_str() {
+            "http" => SmsGateway::Http,
+            "file" => SmsGateway::File,
+            "memory" => SmsGateway::Memory,
+            _ => SmsGateway::Console,
+        },
+        directory: base.join(values.text("sms.directory")),
+        from: values.text("sms.from"),
+        daily_budget: values.small("sms.daily_budget"),
+        http: SmsHttp {
+            url: SecretString::from(values.text("sms.http.url")),
+            method: values.text("sms.http.method"),
+            headers: values.headers("sms.http.headers"),
+            body: SecretString::from(values.text("sms.http.body")),
+            escape: escape(values).unwrap_or(BodyFormat::Form),
+            success: mail::statuses(&values.text("sms.http.success")).unwrap_or_default(),
+        },
+    }
+}
+
+/// What the values in the body for the http gateway are escaped for, as far as the settings say.
+pub(super) fn escape(values: &Values) -> Option<BodyFormat> {
+    use secrecy::ExposeSecret;
+    if values.text("sms.http.method") == "GET" {
+        return Some(BodyFormat::Form);
+    }
+    let headers = values.headers("sms.http.headers");
+    let content_type = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type"))?;
+    mail::body_format(content_type.1.expose_secret())
 }
 
 /// How many cores this process may use, at least 1.

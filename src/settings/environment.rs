@@ -39,6 +39,7 @@ fn from_environment(kind: Kind, text: &str) -> Toml {
     let parsed = match kind {
         Kind::Flag | Kind::Auto => text.parse().map(Toml::Boolean).ok(),
         Kind::Number(..) => text.parse().map(Toml::Integer).ok(),
+        Kind::Headers => text.parse().ok().filter(Toml::is_table),
         kind if kind.is_list() => text.parse().ok().filter(Toml::is_array),
         _ => None,
     };

@@ -50,8 +50,10 @@ pub(super) enum Kind {
     Text(Rule),
     /// A list of texts that each keep the rule.
     List(Rule),
-    /// A text that may hold a password.
-    SecretText,
+    /// An address that may hold a password, and keeps the rule.
+    SecretText(Rule),
+    /// A text of any form that may hold a password, and keeps the rule.
+    Hidden(Rule),
     /// Keys that sign.
     Secrets,
     /// Address and port.
@@ -64,14 +66,14 @@ pub(super) enum Kind {
     Site,
     /// Where the database is; may hold a password.
     Database,
-    /// A table of texts.
-    Table,
+    /// Headers of a request; a value may be a password.
+    Headers,
 }
 
 impl Kind {
     /// Whether values must be masked, and may come from a file of their own.
     pub(super) fn is_secret(self) -> bool {
-        matches!(self, Self::SecretText | Self::Secrets | Self::Database)
+        matches!(self, Self::SecretText(_) | Self::Hidden(_) | Self::Headers | Self::Secrets | Self::Database)
     }
 
     pub(super) fn is_list(self) -> bool {
@@ -87,14 +89,14 @@ impl Kind {
             Self::Time(..) => "a time with its unit, as in \"10s\", \"5m\", \"12h\" or \"1d12h\"".to_owned(),
             Self::Rate => "a rate, as in \"30/m\" (units: s, m, h, d)".to_owned(),
             Self::Name(_) => "a known name".to_owned(),
-            Self::Text(_) | Self::SecretText => "a text in quotes".to_owned(),
+            Self::Text(_) | Self::SecretText(_) | Self::Hidden(_) => "a text in quotes".to_owned(),
             Self::List(_) | Self::Secrets => "a list of texts, as in [\"a\", \"b\"]".to_owned(),
             Self::Address => "an address and a port, as in \"127.0.0.1:8000\" or \"[::1]:8000\"".to_owned(),
             Self::Networks => "a list of networks, as in [\"10.0.0.0/8\", \"fd00::/8\"]".to_owned(),
             Self::Origins => "a list of origins, as in [\"https://app.example.org\"]".to_owned(),
             Self::Site => "an address as in \"https://accounts.example.org\"".to_owned(),
             Self::Database => "a text as in \"sqlite://countersign.db\"".to_owned(),
-            Self::Table => "a table of texts, as in { Accept = \"text/plain\" }".to_owned(),
+            Self::Headers => "a table of texts, as in { Accept = \"text/plain\" }".to_owned(),
         }
     }
 }
@@ -139,8 +141,6 @@ impl Key {
 /// What helps today instead of a `path` that is not available yet, in a whole sentence.
 pub(super) fn instead_of(path: &str) -> &'static str {
     match path.split('.').next() {
-        Some("email" | "sms" | "otp" | "verification") => "Leave it out: this version sends no messages.",
-        Some("phone") => "Leave it out: this version does not prove numbers, and takes those of every region.",
         Some("admin") => "Leave it out: today `countersign user` manages accounts from the shell.",
         Some("forms") => "Leave it out: today `register_form` chooses among the built-in forms.",
         Some("metrics") => "Leave it out: today the log tells how the program fares.",

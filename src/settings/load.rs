@@ -84,6 +84,10 @@ impl Reading {
                     self.refuse(kind, path, written, None, written::not_yet(path));
                 }
             }
+            // What is built from the settings is built whole, with the default for what nobody can write yet.
+            if let Ok(value) = parse(key.kind, &default_of(key)) {
+                self.values.set(key.path, value);
+            }
             return;
         }
         let default = Written { value: default_of(key), origin: Origin::Default, lines: Vec::new() };
@@ -100,7 +104,7 @@ impl Reading {
         };
         let value = accepted.unwrap_or_else(|| {
             self.faulty.insert(key.path);
-            parse(key.kind, &default_of(key)).unwrap_or(Value::Table)
+            parse(key.kind, &default_of(key)).unwrap_or(Value::Flag(false))
         });
         self.values.set(key.path, value);
     }
@@ -142,13 +146,23 @@ impl Reading {
                 return None;
             }
         };
-        let value = if key.kind.is_list() {
+        let value = if matches!(key.kind, Kind::Headers) {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            let header = |line: &str| {
+                let (name, value) = line.split_once(':').unwrap_or((line, ""));
+                (name.trim().to_owned(), Toml::String(value.trim().to_owned()))
+            };
+            Toml::Table(lines.map(header).collect())
+        } else if key.kind.is_list() {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
             Toml::Array(lines.map(|line| Toml::String(line.to_owned())).collect())
         } else {
             Toml::String(text.trim().to_owned())
         };
-        if value.as_array().is_some_and(Vec::is_empty) || value.as_str() == Some("") {
+        if value.as_array().is_some_and(Vec::is_empty)
+            || value.as_table().is_some_and(toml::Table::is_empty)
+            || value.as_str() == Some("")
+        {
             self.refuse(None, path, written, None, Mistake::new("", "is an empty file", "Put the secret into it."));
             return None;
         }

@@ -7,6 +7,9 @@ mod environment;
 mod keyfile;
 mod keys;
 mod load;
+mod mail;
+mod message_rules;
+mod messages;
 mod mistakes;
 mod parse;
 mod places;
@@ -24,13 +27,18 @@ mod written;
 use std::path::{Path, PathBuf};
 
 pub use keyfile::secret_keys;
+pub(crate) use mail::percent_decoded;
+pub use messages::{
+    BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, SmtpSecurity, SmtpServer,
+    Verification,
+};
 pub use mistakes::{Level, Mistake, Mistakes, nearest};
 pub use reference::{effective, init_file, reference};
 pub use schema::schema;
 pub use sources::{Origin, Sources};
 pub use types::{
-    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Otp, Passwords, Phone, PublicUrl, Rate,
-    Registration, SameSite, Server, Sessions, Settings, Tokens,
+    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, PublicUrl, Rate, Registration,
+    SameSite, Server, Sessions, Settings, Tokens,
 };
 
 /// The environment variables, asked for once.

@@ -11,7 +11,7 @@ use super::durations::{duration, rate, written};
 use super::keys::{Kind, Refusal};
 use super::mistakes::known_names;
 use super::types::{DatabaseUrl, PublicUrl, Rate};
-use super::{places, secrets};
+use super::{mail, places, secrets};
 
 /// A value that its key takes.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub(super) enum Value {
     Networks(Vec<IpNet>),
     Site(PublicUrl),
     Database(DatabaseUrl),
-    Table,
+    Headers(Vec<(String, SecretString)>),
 }
 
 /// Why a value is refused; with an index, why one element of a list is.
@@ -96,11 +96,22 @@ fn single(kind: Kind, value: &Toml) -> Result<Value, Refusal> {
             Err(Refusal::new("is not a known name", known_names(text, known)))
         }
         (Kind::Text(rule), Toml::String(text)) => rule(text).map(|()| Value::Text(text.clone())),
-        (Kind::SecretText, Toml::String(text)) => Ok(Value::Text(text.clone())),
+        (Kind::SecretText(rule) | Kind::Hidden(rule), Toml::String(text)) => {
+            rule(text).map(|()| Value::Text(text.clone()))
+        }
         (Kind::Address, Toml::String(text)) => places::address(text).map(Value::Address),
         (Kind::Site, Toml::String(text)) => places::site(text).map(Value::Site),
         (Kind::Database, Toml::String(text)) => places::database(text).map(Value::Database),
-        (Kind::Table, Toml::Table(_)) => Ok(Value::Table),
+        (Kind::Headers, Toml::Table(table)) => {
+            let mut headers = Vec::new();
+            for (name, value) in table {
+                let value =
+                    value.as_str().ok_or_else(|| Refusal::new("has a value that is not a text in quotes", ""))?;
+                mail::header(name, value)?;
+                headers.push((name.clone(), SecretString::from(value)));
+            }
+            Ok(Value::Headers(headers))
+        }
         _ => Err(wrong_type(kind, value)),
     }
 }

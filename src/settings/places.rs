@@ -62,7 +62,8 @@ fn unreachable_host() -> Refusal {
     Refusal::new("is no address that a link can lead to", "Write the name that people type into their browser.")
 }
 
-fn is_loopback_name(name: &str) -> bool {
+/// Whether a name can only lead to this machine (RFC 6761, section 6.3).
+pub(super) fn is_loopback_name(name: &str) -> bool {
     let name = name.trim_end_matches('.');
     name == "localhost" || name.ends_with(".localhost")
 }

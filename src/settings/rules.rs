@@ -7,7 +7,7 @@ use super::secrets::{KEY_REMEDY, quoted};
 use super::sources::Entry;
 
 /// The keys that a rule asks about, and the rule.
-type Rule = (&'static [&'static str], fn(&mut Reading));
+pub(super) type Rule = (&'static [&'static str], fn(&mut Reading));
 
 /// Applies every rule. One that asks about a key whose own value was refused is left out: its answer would be a guess.
 pub(super) fn apply(reading: &mut Reading) {
@@ -25,7 +25,7 @@ pub(super) fn apply(reading: &mut Reading) {
         (&["passwords.bcrypt_cost"], bcrypt_cost),
         (&["tokens.issuer", "public_url"], issuer),
     ];
-    for (keys, rule) in rules {
+    for (keys, rule) in rules.iter().chain(super::message_rules::RULES) {
         if keys.iter().all(|key| !reading.faulty.contains(key)) {
             rule(reading);
         }
@@ -33,18 +33,24 @@ pub(super) fn apply(reading: &mut Reading) {
 }
 
 impl Reading {
-    fn error(&mut self, key: &str, index: Option<usize>, problem: impl Into<String>, remedy: impl Into<String>) {
+    pub(super) fn error(
+        &mut self,
+        key: &str,
+        index: Option<usize>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         let mistake = self.sources.at(key, index, problem, remedy);
         self.mistakes.push(mistake);
     }
 
-    fn warning(&mut self, key: &str, problem: &str, remedy: &str) {
+    pub(super) fn warning(&mut self, key: &str, problem: &str, remedy: &str) {
         let mistake = self.sources.at(key, None, problem, remedy).as_warning();
         self.mistakes.push(mistake);
     }
 
     /// Each element that was in the list before is an error.
-    fn no_element_twice(&mut self, key: &str, list: &[String]) {
+    pub(super) fn no_element_twice(&mut self, key: &str, list: &[String]) {
         for (index, name) in list.iter().enumerate() {
             if list[..index].contains(name) {
                 self.error(key, Some(index), "is in the list twice", "Keep the first.");

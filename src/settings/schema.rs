@@ -57,7 +57,7 @@ fn property(key: &Key) -> Value {
         }
         (_, Kind::Rate) => json!({ "type": "string", "pattern": "^[0-9]+/[smhd]$" }),
         (_, Kind::Name(names)) => json!({ "enum": names }),
-        (_, Kind::Table) => json!({ "type": "object" }),
+        (_, Kind::Headers) => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         (_, kind) if kind.is_list() => json!({ "type": "array", "items": { "type": "string" } }),
         _ => json!({ "type": "string" }),
     };

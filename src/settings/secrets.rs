@@ -48,7 +48,9 @@ pub(super) fn key(text: &str) -> Result<SecretString, Refusal> {
 pub(super) fn shown(kind: Option<Kind>, text: &str) -> String {
     match kind {
         Some(Kind::Secrets) => quoted("***"),
-        Some(Kind::Database | Kind::SecretText) => quoted(&without_password(text)),
+        Some(Kind::Database) => quoted(&without_password(text)),
+        Some(Kind::SecretText(_)) => quoted(&without_path(&without_password(text))),
+        Some(Kind::Hidden(_) | Kind::Headers) if !text.is_empty() => quoted("***"),
         _ => quoted(text),
     }
 }
@@ -72,6 +74,15 @@ fn without_password(text: &str) -> String {
     match place.split_once(['?', '#']) {
         Some((place, _)) => format!("{scheme}://***@{place}?***"),
         None => format!("{scheme}://***@{place}"),
+    }
+}
+
+/// An address whose path is left out as well: some services have their users write a key there.
+fn without_path(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    match rest.split_once('/') {
+        Some((host, path)) if !path.is_empty() => format!("{scheme}://{host}/***"),
+        _ => address.to_owned(),
     }
 }
 

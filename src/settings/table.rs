@@ -3,11 +3,12 @@
 //! A line reads `WORD name = DEFAULT: Kind;`. The word is `Now`, `Later`, or `Only(VALUES that work today)`.
 
 use super::keys::Kind::{
-    Address, Auto, Database, Flag, List, Name, Networks, Number, Origins, Rate, SecretText, Secrets, Site, Table, Text,
-    Time,
+    Address, Auto, Database, Flag, Headers, Hidden, List, Name, Networks, Number, Origins, Rate, SecretText, Secrets,
+    Site, Text, Time,
 };
 use super::keys::{Key, Ready};
-use super::texts::{any_text, cookie_name, not_empty, path_of_this_site, region};
+use super::mail::{alphabet, gateway_url, sender, smtp_url, success};
+use super::texts::{any_text, cookie_name, not_empty, one_region, path_of_this_site, region};
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -90,7 +91,7 @@ pub(super) static TABLE: &[Key] = keys! {
 
     ["redis."]
     /// The Redis for the stores that name it.
-    Only("") url = "": SecretText;
+    Only("") url = "": SecretText(any_text);
 
     ["sessions."]
     /// Where sessions are kept: database or redis.
@@ -139,7 +140,7 @@ pub(super) static TABLE: &[Key] = keys! {
     Now open = true: Flag;
     /// Whether a new account is signed in at once.
     Now login_after = true: Flag;
-    /// Hide from the registration form which addresses are known; true needs verification.email = "mandatory".
+    /// Hide from the registration form which addresses are known; true needs verification.email to be "mandatory".
     Only(false) prevent_enumeration = false: Flag;
 
     ["login."]
@@ -149,78 +150,79 @@ pub(super) static TABLE: &[Key] = keys! {
     Only(false) by_code = false: Flag;
 
     ["verification."]
-    /// Whether an email address must be proved: optional, mandatory or none.
-    Only("none") email = "none": Name(&["optional", "mandatory", "none"]);
-    /// Whether a phone number must be proved: optional, mandatory or none.
-    Only("none") phone = "none": Name(&["optional", "mandatory", "none"]);
+    /// Whether an email address must be proved: optional (registration sends a code), mandatory (nobody signs in
+    /// before) or none (registration sends nothing).
+    Now email = "optional": Name(&["optional", "mandatory", "none"]);
+    /// The same for a phone number.
+    Now phone = "optional": Name(&["optional", "mandatory", "none"]);
 
     ["otp."]
-    /// The longest wait that wrong passwords can lead to.
+    /// The longest wait that wrong passwords or codes can lead to.
     Now max_wait = "1h": Time(1, DAY);
     /// The least time between two codes to one address.
-    Later resend_interval = "60s": Time(1, DAY);
+    Now resend_interval = "60s": Time(1, DAY);
     /// Most codes to one address in an hour.
-    Later max_per_hour = 5: Number(1, 1000);
+    Now max_per_hour = 5: Number(1, 1000);
     /// Most codes to one address in a day.
-    Later max_per_day = 10: Number(1, 10_000);
+    Now max_per_day = 10: Number(1, 10_000);
     /// Wrong tries after which a code is dead.
-    Later max_attempts = 5: Number(1, 100);
+    Now max_attempts = 5: Number(1, 100);
 
     ["otp.email."]
     /// Length of a code.
-    Later length = 8: Number(4, 64);
-    /// Characters of a code.
-    Later alphabet = "BCDFGHJKLMNPQRSTVWXZ": Text(not_empty);
+    Now length = 8: Number(4, 64);
+    /// Characters of a code: capital letters and digits. People may type them in any case.
+    Now alphabet = "BCDFGHJKLMNPQRSTVWXZ": Text(alphabet);
     /// How long a code is good.
-    Later ttl = "15m": Time(1, DAY);
+    Now ttl = "15m": Time(1, DAY);
 
     ["otp.phone."]
     /// Length of a code.
-    Later length = 6: Number(4, 64);
+    Now length = 6: Number(4, 64);
     /// Characters of a code.
-    Later alphabet = "0123456789": Text(not_empty);
+    Now alphabet = "0123456789": Text(alphabet);
     /// How long a code is good.
-    Later ttl = "10m": Time(1, DAY);
+    Now ttl = "10m": Time(1, DAY);
 
     ["phone."]
     /// Region of numbers written without country code, as in "GB"; empty: + and the country code are required.
     Now default_region = "": Text(region);
     /// Who proves numbers: otp, or one registered in code.
-    Later verifier = "otp": Text(not_empty);
+    Only("otp") verifier = "otp": Text(not_empty);
     /// Regions whose numbers are taken; empty is all.
-    Only([]) allowed_regions = []: List(region);
+    Now allowed_regions = []: List(one_region);
 
     ["email."]
-    /// How email is sent: console, smtp, file or memory.
-    Later transport = "console": Name(&["console", "smtp", "file", "memory"]);
-    /// The sender.
-    Later from = "countersign <noreply@localhost>": Text(not_empty);
+    /// How email is sent: console (shown, for development), smtp, file (one .eml each) or memory (for tests).
+    Now transport = "console": Name(&["console", "smtp", "file", "memory"]);
+    /// The sender: an address, perhaps with a name before it.
+    Now from = "countersign <noreply@localhost>": Text(sender);
     /// "smtps://user:password@host:465"; "smtp://" requires STARTTLS; "smtp+insecure://" only to loopback.
-    Later smtp_url = "": SecretText;
+    Now smtp_url = "": SecretText(smtp_url);
     /// Where the file transport writes.
-    Later directory = "mail": Text(not_empty);
+    Now directory = "mail": Text(not_empty);
 
     ["sms."]
-    /// How text messages are sent: console, http, file or memory.
-    Later gateway = "console": Name(&["console", "http", "file", "memory"]);
+    /// How text messages are sent: console (shown, for development), http, file (one .json each) or memory (for tests).
+    Now gateway = "console": Name(&["console", "http", "file", "memory"]);
     /// Where the file gateway writes.
-    Later directory = "sms": Text(not_empty);
-    /// The sender.
-    Later from = "": Text(any_text);
+    Now directory = "sms": Text(not_empty);
+    /// The sender: a number or a name, as the gateway wants it.
+    Now from = "": Text(any_text);
     /// Most messages a day; 0 is no limit.
-    Later daily_budget = 0: Number(0, 1_000_000_000);
+    Now daily_budget = 0: Number(0, 1_000_000_000);
 
     ["sms.http."]
-    /// Where the http gateway sends.
-    Later url = "": SecretText;
+    /// Where the http gateway sends: https, or http on loopback. It may hold user and password.
+    Now url = "": SecretText(gateway_url);
     /// Its method.
-    Later method = "POST": Name(&["GET", "POST", "PUT"]);
-    /// Its headers.
-    Later headers = {}: Table;
-    /// Its body: a template with {{ to }}, {{ from }} and {{ text }}.
-    Later body = "": Text(any_text);
-    /// The answers that mean success.
-    Later success = "2xx": Text(not_empty);
+    Now method = "POST": Name(&["GET", "POST", "PUT"]);
+    /// Its headers; Content-Type says what the values in the body are escaped for: JSON, a form, XML or plain text.
+    Now headers = {}: Headers;
+    /// Its body: a template with {{ to }}, {{ from }} and {{ text }}. With GET it is a form that becomes the query.
+    Now body = "": Hidden(any_text);
+    /// The answers that mean success, as in "2xx" or "200, 202".
+    Now success = "2xx": Text(success);
 
     ["limits."]
     /// Logins from one client address.
@@ -228,9 +230,9 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Registrations from one client address.
     Now register_per_ip = "20/m": Rate;
     /// Password resets asked for from one client address.
-    Later reset_per_ip = "20/m": Rate;
+    Now reset_per_ip = "20/m": Rate;
     /// Codes asked for from one client address.
-    Later code_per_ip = "20/m": Rate;
+    Now code_per_ip = "20/m": Rate;
     /// Wrong passwords for one account before waits begin: 30 seconds, doubling up to otp.max_wait.
     Now login_failures_per_account = 5: Number(1, 10_000);
     /// Where the counts by client address are kept: memory (each process has its own) or database (all share them).

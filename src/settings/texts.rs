@@ -64,3 +64,11 @@ pub(super) fn region(text: &str) -> Result<(), Refusal> {
     };
     Err(Refusal::new("is not a region", remedy))
 }
+
+/// Takes two capital letters.
+pub(super) fn one_region(text: &str) -> Result<(), Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::new("is not a region", "Write two capital letters, as in \"GB\"."));
+    }
+    region(text)
+}

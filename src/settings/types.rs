@@ -7,6 +7,8 @@ use std::time::Duration;
 use ipnet::IpNet;
 use secrecy::SecretString;
 
+use super::messages::{Email, Otp, Sms, Verification};
+
 /// Everything the program can be told, with every default filled in.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -38,10 +40,16 @@ pub struct Settings {
     pub registration: Registration,
     /// `[login]`
     pub login: Login,
+    /// `[verification]`
+    pub verification: Verification,
     /// `[otp]`
     pub otp: Otp,
     /// `[phone]`
     pub phone: Phone,
+    /// `[email]`
+    pub email: Email,
+    /// `[sms]`
+    pub sms: Sms,
     /// `[limits]`
     pub limits: Limits,
     /// `[log]`
@@ -184,18 +192,15 @@ pub struct Login {
     pub by_code: bool,
 }
 
-/// Waits and one-time passwords.
-#[derive(Clone, Copy, Debug)]
-pub struct Otp {
-    /// The longest wait that wrong passwords or codes can lead to.
-    pub max_wait: Duration,
-}
-
 /// Phone numbers.
 #[derive(Clone, Debug)]
 pub struct Phone {
     /// Region for numbers without country code, two capital letters; without one `+` and the code are required.
     pub default_region: Option<String>,
+    /// Name of who proves numbers.
+    pub verifier: String,
+    /// Regions whose numbers are taken, two capital letters each, none twice; empty is all.
+    pub allowed_regions: Vec<String>,
 }
 
 /// How often things may be tried.
@@ -205,6 +210,10 @@ pub struct Limits {
     pub login_per_ip: Rate,
     /// Registrations from one client address.
     pub register_per_ip: Rate,
+    /// Password resets asked for from one client address.
+    pub reset_per_ip: Rate,
+    /// Codes asked for from one client address.
+    pub code_per_ip: Rate,
     /// Wrong passwords for one account before waits begin, at least 1.
     pub login_failures_per_account: u32,
     /// Where the counts by client address are kept.

@@ -43,6 +43,7 @@ impl Values {
         networks: Networks -> Vec<IpNet>;
         site: Site -> PublicUrl;
         database: Database -> DatabaseUrl;
+        headers: Headers -> Vec<(String, SecretString)>;
     }
 
     /// A number that the table keeps small enough.

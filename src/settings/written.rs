@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use toml::Spanned;
 use toml::Value as Toml;
 use toml::de::{DeTable, DeValue};
 
@@ -41,6 +42,7 @@ fn render(kind: Option<Kind>, value: &Toml) -> String {
         Toml::Array(elements) => {
             format!("[{}]", elements.iter().map(|element| render(kind, element)).collect::<Vec<_>>().join(", "))
         }
+        Toml::Table(table) if table.is_empty() => "{}".to_owned(),
         Toml::Table(_) => "{ … }".to_owned(),
         // A password of digits alone that lost its quotes is a password still.
         _ if kind.is_some_and(Kind::is_secret) => "***".to_owned(),
@@ -115,10 +117,15 @@ impl Reader<'_> {
         }
     }
 
-    /// The value without places. Tables are only wanted for their type.
+    /// The value without places.
     fn plain(&self, value: &DeValue<'_>, span: std::ops::Range<usize>) -> Option<Toml> {
         match value {
-            DeValue::Table(_) => Some(Toml::Table(toml::Table::new())),
+            DeValue::Table(table) => {
+                let entry = |(name, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+                    Some((ToString::to_string(name.get_ref()), self.plain(value.get_ref(), value.span())?))
+                };
+                table.iter().map(entry).collect::<Option<_>>().map(Toml::Table)
+            }
             DeValue::String(text) => Some(Toml::String(text.to_string())),
             _ => self.text.get(span)?.parse().ok(),
         }

@@ -5,8 +5,10 @@ mod access;
 mod keys;
 mod known_browser;
 mod opaque;
+mod seal;
 
 pub use access::{AccessTokens, Claims};
-pub use keys::Keys;
+pub use keys::{Keys, PurposeKeys};
 pub use known_browser::{BrowserId, KnownBrowsers};
 pub use opaque::Opaque;
+pub use seal::Seal;

@@ -1,34 +1,17 @@
 //! The stylesheet and the pictures, embedded. Asked for with the hash of their content they may be kept for ever;
 //! without, they are asked for again.
 
+use super::files::{self, version};
 use super::page::Page;
 use crate::error::{Code, Error};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use include_dir::{Dir, include_dir};
-use sha2::{Digest, Sha256};
-
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
-
-/// A short hash of a file's content.
-fn version(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    BASE64_URL_SAFE_NO_PAD.encode(digest.get(..9).unwrap_or_default())
-}
-
-/// The address of a file, with the hash of its content.
-#[must_use]
-pub fn address(name: &str) -> String {
-    FILES.get_file(name).map_or_else(String::new, |file| format!("/static/{name}?v={}", version(file.contents())))
-}
 
 /// `GET /static/{file}`
 pub async fn show(name: web::Path<String>, request: HttpRequest) -> Result<HttpResponse, Page> {
     // Only what was embedded has a name here, so no path leads anywhere else.
-    let file = FILES.get_file(name.as_str()).ok_or_else(|| Page::error(&request, Error::Refused(Code::NotFound)))?;
-    let version = version(file.contents());
+    let file = files::find(name.as_str()).ok_or_else(|| Page::error(&request, Error::Refused(Code::NotFound)))?;
+    let version = version(file);
     let tag = header::EntityTag::new_strong(version.clone());
     let kept = request.query_string() == format!("v={version}");
     let caching = if kept { "public, max-age=31536000, immutable" } else { "public, max-age=0, must-revalidate" };
@@ -41,7 +24,7 @@ pub async fn show(name: web::Path<String>, request: HttpRequest) -> Result<HttpR
     if known.is_some_and(|known| known.contains(&version)) {
         return Ok(reply.finish());
     }
-    Ok(reply.content_type(media_type(name.as_str())).body(file.contents()))
+    Ok(reply.content_type(media_type(name.as_str())).body(file))
 }
 
 fn media_type(name: &str) -> &'static str {

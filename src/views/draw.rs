@@ -2,7 +2,7 @@
 //! a password.
 
 use super::engine::Engine;
-use super::{assets, next};
+use super::{files, next};
 use crate::accounts::SignedIn;
 use crate::api::user_json;
 use crate::app::App;
@@ -27,8 +27,29 @@ pub struct Content<'a> {
     pub next: &'a str,
     /// The form, drawn by [`form`].
     pub form: Value,
+    /// A second form below it, drawn by [`other`].
+    pub other: Value,
+    /// Where else to go.
+    pub back: Option<Back>,
+    /// The messages of the development inbox.
+    pub messages: Vec<Value>,
     /// The refusal, for the error page.
     pub error: Value,
+}
+
+/// A link to somewhere else.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Back {
+    href: &'static str,
+    text: &'static str,
+}
+
+impl Back {
+    /// A link to `href` that says `text`.
+    #[must_use]
+    pub fn new(href: &'static str, text: &'static str) -> Self {
+        Self { href, text }
+    }
 }
 
 /// Draws the template `name`.
@@ -45,13 +66,16 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("title", content.title);
     cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
-    cx.insert("asset", &json!({"style": assets::address("style.css"), "favicon": assets::address("favicon.svg")}));
+    cx.insert("asset", &json!({"style": files::address("style.css"), "favicon": files::address("favicon.svg")}));
     cx.insert("account", &content.who.map(account));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
     cx.insert("notice", &Value::Null);
     cx.insert("form", &content.form);
+    cx.insert("other", &content.other);
+    cx.insert("back", &content.back);
+    cx.insert("messages", &content.messages);
     cx.insert("error", &content.error);
     engine.draw(name, &cx)
 }
@@ -95,6 +119,17 @@ pub fn form(
     json!({"name": name, "action": action, "submit": submit, "errors": whole, "fields": drawn})
 }
 
+/// A form below another: its boxes have ids of their own.
+#[must_use]
+pub fn other(title: &str, action: &str, submit: &str, fields: &[Field]) -> Value {
+    let mut all = form(title, action, submit, fields, None, None);
+    for field in all["fields"].as_array_mut().into_iter().flatten() {
+        let id = field["id"].as_str().map(|id| format!("other_{id}"));
+        field["id"] = json!(id);
+    }
+    all
+}
+
 fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
     let own = errors.0.iter().filter(|e| stands_beside(e, field, all));
     let sent = input.and_then(|input| input.shown(field.name)).filter(|_| field.may_echo());
@@ -108,9 +143,9 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         // A program may leave the second entry out; a person may not.
         "required": field.required || field.kind == Kind::PasswordAgain,
         "autocomplete": field.autocomplete(),
-        "inputmode": "",
+        "inputmode": field.input_mode(),
         "help": field.help,
-        "choices": [],
+        "choices": field.choices(),
         "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
     })
 }
@@ -161,6 +196,6 @@ fn account(who: &SignedIn) -> Value {
 }
 
 /// "22 November 2026, 10:00 UTC"
-fn in_words(at: Time) -> String {
+pub(super) fn in_words(at: Time) -> String {
     at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
 }

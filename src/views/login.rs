@@ -26,14 +26,8 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
         return Ok(see_other(&post.app.settings().login_redirect_url));
     }
-    match enter(&post).await {
-        Ok(reply) => Ok(reply),
-        Err(error) if is_about_the_form(&error) => {
-            draw(&post.request, &post.app, &post.next, Some(&post.input), Some(&error))
-                .map_err(|error| Page::error(&post.request, error))
-        }
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let done = enter(&post).await;
+    post.answer(done, |error| draw(&post.request, &post.app, &post.next, Some(&post.input), Some(error)))
 }
 
 async fn enter(post: &Submission) -> Result<HttpResponse> {
@@ -42,14 +36,6 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
     let entry =
         post.app.run_hashing(post.client.clone(), move |accounts, cx| accounts.login(cx, &request, carrier)).await?;
     Ok(post.enter(&entry.bearing))
-}
-
-/// Whether a refusal is shown in the form it is about, with what was typed kept.
-pub(super) fn is_about_the_form(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Invalid(_) | Error::Throttled { .. } | Error::Overloaded | Error::Refused(Code::InvalidCredentials)
-    )
 }
 
 /// A refused form is 422, for wrong credentials too: a page that says 401 would owe a `WWW-Authenticate`.

@@ -2,24 +2,32 @@
 
 mod account;
 mod assets;
+mod dev_inbox;
 mod draw;
 mod engine;
+mod files;
 mod health;
 mod login;
 mod logout;
 mod next;
 mod page;
 mod register;
+mod reset_password;
 mod submission;
+mod verify;
 
 pub use engine::Engine;
 pub use page::Page;
 
 use crate::web::read;
+use actix_web::Route;
 use actix_web::web::{ServiceConfig, post, resource, to};
 
-/// Every page.
-pub fn routes(config: &mut ServiceConfig) {
+/// Every page. Without phone numbers on this site there are none for them.
+pub fn routes(config: &mut ServiceConfig, phones: bool) {
+    messages(config);
+    verification(config, phones);
+    recovery(config);
     config
         .service(
             resource("/login")
@@ -43,6 +51,45 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/account").route(read().to(account::show)).default_service(page::wrong_method("GET, HEAD")))
         .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method("GET, HEAD")))
         .default_service(to(page::not_found));
+}
+
+/// What a page takes: reading, posting or both.
+fn page(config: &mut ServiceConfig, path: &str, shown: Option<Route>, posted: Option<Route>) {
+    let allowed = match (&shown, &posted) {
+        (Some(_), Some(_)) => "GET, HEAD, POST",
+        (Some(_), None) => "GET, HEAD",
+        _ => "POST",
+    };
+    let routes = shown.into_iter().chain(posted).fold(resource(path), actix_web::Resource::route);
+    config.service(routes.default_service(page::wrong_method(allowed)));
+}
+
+fn verification(config: &mut ServiceConfig, phones: bool) {
+    use verify as v;
+    page(config, "/verify/email", Some(read().to(v::show_email)), Some(post().to(v::submit_email)));
+    page(config, "/verify/email/resend", None, Some(post().to(v::resend_email)));
+    page(config, "/verify/email/complete", Some(read().to(v::complete_email)), None);
+    let link = "/verify/email/{token}/{secret}";
+    page(config, link, Some(read().to(v::show_link)), Some(post().to(v::submit_link)));
+    if phones {
+        page(config, "/verify/phone", Some(read().to(v::show_phone)), Some(post().to(v::submit_phone)));
+        page(config, "/verify/phone/resend", None, Some(post().to(v::resend_phone)));
+        page(config, "/verify/phone/complete", Some(read().to(v::complete_phone)), None);
+    }
+}
+
+fn recovery(config: &mut ServiceConfig) {
+    use reset_password as r;
+    page(config, "/password/reset", Some(read().to(r::show)), Some(post().to(r::submit)));
+    page(config, "/password/reset/done", Some(read().to(r::show_done)), Some(post().to(r::submit_done)));
+    page(config, "/password/reset/complete", Some(read().to(r::complete)), None);
+    let link = "/password/reset/{token}/{secret}";
+    page(config, link, Some(read().to(r::show_link)), Some(post().to(r::submit_link)));
+}
+
+fn messages(config: &mut ServiceConfig) {
+    page(config, "/dev/inbox", Some(read().to(dev_inbox::show)), None);
+    page(config, "/dev/inbox/{id}", Some(read().to(dev_inbox::show_html)), None);
 }
 
 /// What needs nobody's session: files, and whether the program is alive.

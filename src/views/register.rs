@@ -1,7 +1,7 @@
 //! `/register` and `/register/NAME`
 
 use super::draw::{Content, form, reply, see_other};
-use super::login::{add_wait, form_status, is_about_the_form};
+use super::login::{add_wait, form_status};
 use super::next;
 use super::page::Page;
 use super::submission::Submission;
@@ -36,14 +36,8 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
         return Ok(see_other(&post.app.settings().login_redirect_url));
     }
-    match enter(&post).await {
-        Ok(reply) => Ok(reply),
-        Err(error) if is_about_the_form(&error) => {
-            draw(&post.request, &post.app, &post.next, Some(&post.input), Some(&error))
-                .map_err(|error| Page::error(&post.request, error))
-        }
-        Err(error) => Err(Page::error(&post.request, error)),
-    }
+    let done = enter(&post).await;
+    post.answer(done, |error| draw(&post.request, &post.app, &post.next, Some(&post.input), Some(error)))
 }
 
 /// Registers through a form by its name.
@@ -71,7 +65,11 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => post.enter(&entry.bearing),
-        Registered::Account(_) => see_other(&format!("/login{}", next::query(&post.next))),
+        // Where something has to be proved first, that is the way on; the code is on its way already.
+        Registered::Account(user) => match post.app.accounts().first_to_verify(&user) {
+            Some(channel) => see_other(&format!("/verify/{}", channel.as_str())),
+            None => see_other(&format!("/login{}", next::query(&post.next))),
+        },
     })
 }
 

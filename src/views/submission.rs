@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::accounts::Bearing;
 use crate::app::App;
 use crate::context::Client;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::forms::Input;
 use crate::web::{check_origin, client, give, read_form};
 use actix_web::dev::Payload;
@@ -39,6 +39,33 @@ impl Submission {
         give(&self.request, settings, bearing, &mut reply);
         reply
     }
+
+    /// The reply to what was done; refused, the form `again` with what was typed and what is wrong, or the page about it.
+    ///
+    /// # Errors
+    /// The page about a refusal that is not about the form.
+    pub fn answer(
+        &self,
+        done: Result<HttpResponse>,
+        again: impl FnOnce(&Error) -> Result<HttpResponse>,
+    ) -> Result<HttpResponse, Page> {
+        let answered = match done {
+            Err(error) if is_about_the_form(&error) => again(&error),
+            other => other,
+        };
+        answered.map_err(|error| Page::error(&self.request, error))
+    }
+}
+
+/// Whether a refusal is shown in the form it is about, with what was typed kept.
+fn is_about_the_form(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Invalid(_)
+            | Error::Throttled { .. }
+            | Error::Overloaded
+            | Error::Refused(Code::InvalidCredentials | Code::Unverified)
+    )
 }
 
 impl FromRequest for Submission {

@@ -1,12 +1,14 @@
 //! The two cookies: the session's, which the session middleware writes, and the mark of a known browser.
 
-use super::session::KEY;
 use crate::accounts::Bearing;
 use crate::settings::{SameSite, Settings};
 use actix_session::Session;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite as CookieSameSite};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+
+/// Where a sign-in leaves the key of the session it has begun.
+pub(super) const KEY: &str = "key";
 
 /// Browsers keep no cookie longer than 400 days.
 const KNOWN_BROWSER_DAYS: i64 = 400;

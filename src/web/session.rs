@@ -1,7 +1,7 @@
 //! The session of a request: actix-session carries the cookie, our own rows say what it stands for.
 
 use super::client::client;
-use super::cookies::same_site;
+use super::cookies::{KEY, same_site};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::context::Client;
@@ -16,8 +16,6 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, web};
 use std::collections::HashMap;
 
-/// Where a sign-in leaves the key of the session it has begun.
-pub(super) const KEY: &str = "key";
 /// Where the store leaves who is signed in.
 const WHO: &str = "who";
 /// Where the store leaves word that the database was away.

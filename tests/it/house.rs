@@ -55,6 +55,15 @@ workers = 2
 [limits]
 login_per_ip = "100000/m"
 register_per_ip = "100000/m"
+reset_per_ip = "100000/m"
+code_per_ip = "100000/m"
+[verification]
+email = "none"
+phone = "none"
+[email]
+transport = "memory"
+[sms]
+gateway = "memory"
 "#;
 
 /// Where PostgreSQL is; the tests make a schema each in it.

@@ -1,5 +1,7 @@
 //! What people who write settings can rely on: the defaults, every refusal with its place, the environment, the secrets.
 
+#[path = "settings/messages.rs"]
+mod messages;
 #[path = "settings/mistakes.rs"]
 mod mistakes;
 #[path = "settings/secrets.rs"]
@@ -13,6 +15,20 @@ use std::time::Duration;
 use countersign::ambient::SystemRandom;
 use countersign::settings::{self, DatabaseUrl, LimitStore, Loaded, SameSite, Settings, Source};
 use secrecy::ExposeSecret;
+
+/// Messages that reach people, for settings that are not about them.
+const SENDS: &str = r#"
+[email]
+transport = "smtp"
+from = "noreply@example.org"
+smtp_url = "smtps://mx.example.org"
+[sms]
+gateway = "http"
+[sms.http]
+url = "https://sms.example.org"
+headers = { Content-Type = "text/plain" }
+body = "{{ text }}"
+"#;
 
 const KEY: &str = "Vt3qZ8mWc5RkYxN7pLhJ2sDfGbT9aQeU";
 
@@ -170,11 +186,21 @@ fn cookies_are_secure_unless_http_on_loopback_and_then_carry_the_prefix() {
     }
 }
 
+/// Settings of a site that others can reach.
+fn public(rest: &str) -> String {
+    format!("public_url = \"https://example.org\"\nsecret_keys = [\"{KEY}\"]\n{rest}")
+}
+
 #[test]
 fn what_works_but_should_be_looked_at_is_a_warning() {
     for (key, text) in [
-        ("public_url", format!("public_url = \"http://example.org\"\nsecret_keys = [\"{KEY}\"]")),
+        ("public_url", format!("public_url = \"http://example.org\"\nsecret_keys = [\"{KEY}\"]\n{SENDS}")),
         ("public_url", format!("secret_keys = [\"{KEY}\"]\n[server]\nbind = \"0.0.0.0:80\"")),
+        ("email.transport", public(&SENDS.replace("transport = \"smtp\"", "transport = \"file\""))),
+        ("email.from", public(&SENDS.replace("from = ", "# "))),
+        ("sms.gateway", public(&SENDS.replace("gateway = \"http\"", ""))),
+        ("verification.phone", "phone_authentication_active = false\n[verification]\nphone = \"mandatory\"".into()),
+        ("otp.max_per_hour", "[otp]\nmax_per_hour = 11".into()),
         ("passwords.bcrypt_cost", "[passwords]\nbcrypt_cost = 4".into()),
         ("passwords.min_length", "[passwords]\nmin_length = 4".into()),
         ("passwords.validators", "[passwords]\nvalidators = []".into()),
@@ -232,7 +258,9 @@ fn the_first_file_holds_and_has_a_secret_of_its_own() {
     let (one, other) = (settings::init_file(&SystemRandom), settings::init_file(&SystemRandom));
     let key = |text: &str| read(text).settings.secret_keys[0].expose_secret().to_owned();
     assert_ne!(key(&one), key(&other));
-    assert!(read(&one).warnings.is_empty() && one.contains("\n# bcrypt_cost = 12\n") && !one.contains("max_attempts"));
+    assert!(
+        read(&one).warnings.is_empty() && one.contains("\n# bcrypt_cost = 12\n") && !one.contains("session_timeout")
+    );
     // Taking the # away from every default changes nothing.
     let mut bare: Vec<&str> =
         one.lines().map(|line| line.strip_prefix("# ").filter(|l| l.contains(" = ")).unwrap_or(line)).collect();
@@ -253,6 +281,6 @@ fn the_schema_knows_the_keys_that_may_be_written_and_their_defaults() {
         }
     }
     assert_eq!(schema["properties"]["passwords"]["properties"]["bcrypt_cost"]["maximum"], 16);
-    assert_eq!(schema["properties"]["otp"]["properties"].as_object().unwrap().len(), 1);
-    assert_eq!(schema["properties"]["email"], serde_json::Value::Null);
+    assert_eq!(schema["properties"]["otp"]["properties"].as_object().unwrap().len(), 7);
+    assert_eq!(schema["properties"]["forms"], serde_json::Value::Null);
 }

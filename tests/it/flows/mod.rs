@@ -4,4 +4,6 @@ pub mod login;
 mod logout;
 mod refresh;
 pub mod register;
+mod reset_password;
 mod session;
+mod verify;

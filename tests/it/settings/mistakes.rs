@@ -64,15 +64,69 @@ fn every_mistake_is_told_with_its_line_its_value_and_what_would_work() {
         ("[server]\nbind = \"0.0.0.0:80\"\n", 0, &["secret_keys is empty, which is for loopback only", "0.0.0.0:80"]),
         ("public_url = \"https://example.org\"", 0, &["secret_keys is empty", "https://example.org"]),
         ("secret_keys_file = \"nowhere\"", 1, &["secret_keys_file: \"nowhere\" cannot be read"]),
-        ("[otp]\nmax_attempts = 5", 2, &["otp.max_attempts: 5 is not available yet", "sends no messages"]),
-        ("[verification]\nemail = \"mandatory\"", 2, &["\"mandatory\" is not available yet", "\"none\""]),
-        ("[email]\nsmtp_url = \"smtps://a:hunter2@mx\"", 2, &["\"smtps://***@mx\" is not available yet"]),
+        ("[admin]\npath = \"/staff\"", 2, &["admin.path: \"/staff\" is not available yet", "countersign user"]),
         ("[forms.member]\ntitle = \"Join\"", 1, &["forms.member is not available yet", "register_form"]),
-        ("[phone]\nverifier = \"otp\"", 2, &["is not available yet"]),
+        ("[phone]\nverifier = \"twilio\"", 2, &["is not available yet", "\"otp\""]),
         ("\n[server", 2, &["this is not TOML"]),
         ("a = 1\nregister_form = register", 2, &["this is not TOML"]),
         ("register_form = \"x\"\nregister_form = \"y\"", 2, &["this is not TOML", "duplicate"]),
     ];
+    all_told(cases);
+}
+
+#[test]
+fn every_mistake_about_messages_is_told_as_well() {
+    all_told(&[
+        ("[otp]\nmax_attempts = 0", 2, &["0 is not a whole number from 1 to 100"]),
+        ("[otp.phone]\nlength = 5", 2, &["quickly guessed: otp.phone.alphabet has 10 characters", "6 is the least"]),
+        ("[otp.email]\nalphabet = \"AB\"", 0, &["otp.email.length: 8", "20 is the least"]),
+        ("[otp.phone]\nalphabet = \"0123456789a\"", 2, &["'a', which is neither"]),
+        ("[otp.phone]\nalphabet = \"0123 456789\"", 2, &["' ', which is neither"]),
+        ("[otp.phone]\nalphabet = \"01234567890\"", 2, &["has '0' twice"]),
+        ("[otp.phone]\nalphabet = \"A\"", 2, &["fewer than two"]),
+        ("[otp.email]\nttl = \"2d\"", 2, &["is too long"]),
+        ("[verification]\nemail = \"always\"", 2, &["`optional`, `mandatory`, `none`"]),
+        ("[registration]\nprevent_enumeration = true", 2, &["not available yet"]),
+        ("[email]\ntransport = \"smtp\"", 2, &["needs email.smtp_url, which is empty", "smtps://"]),
+        ("[email]\ntransport = \"sendmail\"", 2, &["`console`, `smtp`, `file`, `memory`"]),
+        ("[email]\nfrom = \"the club\"", 2, &["is not the address of a sender"]),
+        ("[email]\nfrom = \"a@example.org\\r\\nBcc: b@example.org\"", 2, &["is not the address of a sender"]),
+        ("[email]\nsmtp_url = \"mx.example.org:25\"", 2, &["is not the address of a mail server"]),
+        (
+            "[email]\nsmtp_url = \"https://a:hunter2@mx\"",
+            2,
+            &["\"https://***@mx\" is not the address of a mail server"],
+        ),
+        ("[email]\nsmtp_url = \"smtp+insecure://a:hunter2@mx\"", 2, &["in the clear", "on this machine"]),
+        ("[email]\nsmtp_url = \"smtps://a@mx\"", 2, &["a user without a password"]),
+        ("[email]\nsmtp_url = \"smtps://a:hunter2@mx/x?y\"", 2, &["something behind host and port"]),
+        ("[email]\nsmtp_url = \"smtps://\"", 2, &["names no host"]),
+        ("[sms]\ngateway = \"http\"", 2, &["needs sms.http.url, which is empty"]),
+        ("[sms]\ngateway = \"http\"", 2, &["needs sms.http.body, which is empty"]),
+        ("[sms]\ngateway = \"http\"", 0, &["sms.http.headers: {} need a Content-Type", "application/json"]),
+        ("[sms.http]\nurl = \"http://sms.example/hunter2\"", 2, &["\"http://sms.example/***\" would send codes"]),
+        ("[sms.http]\nurl = \"ftp://sms.example\"", 2, &["is not the address of a gateway"]),
+        ("[sms.http]\nmethod = \"PATCH\"", 2, &["`GET`, `POST`, `PUT`"]),
+        ("[sms.http]\nheaders = { Host = \"x\" }", 2, &["writes by itself"]),
+        (
+            "[sms.http.headers]\nAuthorization = \"hunter2\\r\\nX: y\"",
+            1,
+            &["{ … } has a value that no header can have"],
+        ),
+        ("[sms.http]\nheaders = { \"a b\" = \"x\" }", 2, &["a name that no header can have"]),
+        ("[sms.http]\nheaders = { a = 1 }", 2, &["not a text in quotes"]),
+        ("[sms.http]\nheaders = \"hunter2\"", 2, &["\"***\" is not a table of texts"]),
+        ("[sms.http]\nsuccess = \"ok\"", 2, &["\"ok\" is not a list of status codes", "\"2xx\""]),
+        ("[sms.http]\nsuccess = \"1xx\"", 2, &["is not a list of status codes"]),
+        ("[phone]\nallowed_regions = [\"GB\",\n\"GB\"]", 3, &["in the list twice"]),
+        ("[phone]\nallowed_regions = [\"\"]", 2, &["is not a region"]),
+        ("[phone]\ndefault_region = \"DE\"\nallowed_regions = [\"GB\"]", 2, &["is not among phone.allowed_regions"]),
+        ("[limits]\nreset_per_ip = \"20\"", 2, &["is not a rate"]),
+    ]);
+}
+
+/// Each text is refused with these words on this line; line 0 is no line.
+fn all_told(cases: &[(&str, usize, &[&str])]) {
     for (text, line, words) in cases {
         let told = refused(text);
         let place = if *line == 0 { String::new() } else { format!("settings.toml:{line}: ") };
@@ -118,7 +172,8 @@ fn a_bad_variable_is_refused_by_its_name() {
         ("COUNTERSIGN__", "x", "names no key"),
         ("COUNTERSIGN__SERVER", "x", "names no key"),
         ("COUNTERSIGN__FORMS__MEMBER", "x", "not available yet"),
-        ("COUNTERSIGN__SMS__GATEWAY", "console", "not available yet"),
+        ("COUNTERSIGN__ADMIN__PATH", "/staff", "not available yet"),
+        ("COUNTERSIGN__SMS__HTTP__HEADERS", "hunter2", "is not a table of texts"),
         ("COUNTERSIGN__SERVER__WORKERS", "many", "\"many\" is not a whole number"),
         ("COUNTERSIGN__AUTHENTICATION_BACKENDS", "email,any", "Write [\"email\", \"any\"]."),
         ("COUNTERSIGN__SECRET_KEYS", "hunter2", "\"***\" is not a list"),

@@ -1,8 +1,9 @@
 //! Identifiers are normalised when they come in, and are unique by what they mean, not by how they are written.
 
 use super::{refused_for, rows};
-use crate::house::through_every_door;
+use crate::house::{on_every_database, through_every_door};
 use crate::people::{PASSWORD, person};
+use crate::visitor::Door;
 
 #[test]
 fn identifiers_are_stored_in_their_normal_form() {
@@ -97,5 +98,17 @@ fn names_that_only_share_letters_are_not_taken() {
             assert!(outcome.is_done(), "{value}: {outcome:?}");
         }
         assert_eq!(rows(house)[0], 8);
+    });
+}
+
+#[test]
+fn numbers_of_other_regions_and_those_that_cost_are_not_taken() {
+    on_every_database("[phone]\nallowed_regions = [\"DE\", \"AT\"]", |house| {
+        let visitor = house.visitor(Door::Bearer);
+        for number in ["+12025550123", "+4990012345678", "+447400123456"] {
+            visitor.register(&[("phone", number), ("password", PASSWORD)]).refused(&["phone invalid"]);
+        }
+        assert_eq!(house.count("SELECT count(*) FROM users"), 0);
+        visitor.register(&[("phone", "+4915123456789"), ("password", PASSWORD)]).done();
     });
 }

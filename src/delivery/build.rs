@@ -1,0 +1,68 @@
+//! Turns checked settings into a way for messages to leave, and tells what only the room itself can find wrong.
+
+use super::http::{HttpGateway, TIMEOUT};
+use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery};
+use crate::ambient::Clock;
+use crate::settings::{self, MailTransport, Mistake, Mistakes, Settings, Sources};
+use std::sync::Arc;
+
+impl Delivery {
+    /// What these settings ask for. Connects to nothing, and makes no directory, before the first message.
+    ///
+    /// # Errors
+    /// Every mistake that the settings alone cannot show, such as a body for the SMS gateway that is no template.
+    pub fn from_settings(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Self, Mistakes> {
+        let inbox = Arc::new(Inbox::new(Arc::clone(clock), Inbox::CAPACITY));
+        let mut mistakes = Vec::new();
+        let mailer = mailer(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
+        let gateway = gateway(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
+        let site = &settings.public_url;
+        let stationery = Stationery::new(&site.base, &site.host, &settings.email.from, &settings.sms.from)
+            .map_err(|error| mistakes.push(Mistake::new("", error.to_string(), "")));
+        match (mailer, gateway, stationery) {
+            (Ok(mailer), Ok(gateway), Ok(stationery)) => Ok(Self::new(mailer, gateway, Arc::new(stationery), inbox)),
+            _ => Err(Mistakes(mistakes)),
+        }
+    }
+}
+
+fn mailer(
+    settings: &Settings,
+    sources: &Sources,
+    inbox: &Arc<Inbox>,
+    clock: &Arc<dyn Clock>,
+) -> Result<Arc<dyn Mailer>, Box<Mistake>> {
+    let email = &settings.email;
+    Ok(match (email.transport, &email.smtp_url) {
+        (MailTransport::Console, _) => Arc::new(Console::new(Arc::clone(inbox))),
+        (MailTransport::File, _) => Arc::new(File::new(&email.directory, Arc::clone(inbox), Arc::clone(clock))),
+        (MailTransport::Memory, _) => Arc::new(Memory(Arc::clone(inbox))),
+        (MailTransport::Smtp, Some(server)) => {
+            let smtp = Smtp::new(server.clone(), &settings.public_url.host, Patience::default());
+            Arc::new(smtp.map_err(|error| sources.at("email.smtp_url", None, format!("cannot be used: {error}"), ""))?)
+        }
+        (MailTransport::Smtp, None) => {
+            return Err(Box::new(sources.at("email.smtp_url", None, "is empty, and email.transport is smtp", "")));
+        }
+    })
+}
+
+fn gateway(
+    settings: &Settings,
+    sources: &Sources,
+    inbox: &Arc<Inbox>,
+    clock: &Arc<dyn Clock>,
+) -> Result<Arc<dyn SmsGateway>, Box<Mistake>> {
+    let sms = &settings.sms;
+    Ok(match sms.gateway {
+        settings::SmsGateway::Console => Arc::new(Console::new(Arc::clone(inbox))),
+        settings::SmsGateway::File => Arc::new(File::new(&sms.directory, Arc::clone(inbox), Arc::clone(clock))),
+        settings::SmsGateway::Memory => Arc::new(Memory(Arc::clone(inbox))),
+        settings::SmsGateway::Http => Arc::new(HttpGateway::new(sms.http.clone(), TIMEOUT).map_err(|_| {
+            // The template may hold a password, so what its parser says of it is not repeated.
+            let remedy = "Values stand between {{ and }}: {{ to }}, {{ from }} and {{ text }}, perhaps with a filter as in \
+                {{ to | replace(from=\"+\", to=\"\") }}.";
+            sources.at("sms.http.body", None, "is not a template that can be filled in", remedy)
+        })?),
+    })
+}

@@ -1,0 +1,95 @@
+//! Letters become emails and text messages and leave the house; knows nothing of accounts, codes' rules or the database.
+//!
+//! The postman hands a [`Letter`] to [`Delivery::deliver`]. The [`Stationery`] puts it into words, a [`Mailer`] or an
+//! [`SmsGateway`] sends it. Console, file and memory transports also keep a copy in the [`Inbox`].
+
+mod build;
+mod console;
+mod file;
+mod http;
+mod inbox;
+mod letter;
+mod message;
+mod mime;
+mod plain;
+mod smtp;
+mod stationery;
+mod words;
+
+pub use console::Console;
+pub use file::File;
+pub use http::HttpGateway;
+pub use inbox::{Inbox, Kept, Memory, Message};
+pub use letter::{Destination, Letter, MessageKind};
+pub use message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
+pub use mime::mime;
+pub use smtp::{Patience, Smtp};
+pub use stationery::Stationery;
+
+use std::sync::Arc;
+
+/// Everything that sending takes: words, a way for email, a way for text messages.
+#[derive(Clone)]
+pub struct Delivery {
+    mailer: Arc<dyn Mailer>,
+    gateway: Arc<dyn SmsGateway>,
+    stationery: Arc<Stationery>,
+    inbox: Arc<Inbox>,
+}
+
+impl Delivery {
+    /// Puts the parts together; `inbox` is the one that the transports keep their copies in.
+    #[must_use]
+    pub fn new(
+        mailer: Arc<dyn Mailer>,
+        gateway: Arc<dyn SmsGateway>,
+        stationery: Arc<Stationery>,
+        inbox: Arc<Inbox>,
+    ) -> Self {
+        Self { mailer, gateway, stationery, inbox }
+    }
+
+    /// Renders and sends one letter. Takes as long as the other side does, within the transport's own limits.
+    ///
+    /// # Errors
+    /// [`Failed::Passing`] when a later try may succeed, [`Failed::Final`] when none will. The reason holds neither
+    /// the code nor the link, whatever the other side answered.
+    pub async fn deliver(&self, letter: &Letter) -> Result<(), Failed> {
+        let sent = match letter.to {
+            Destination::Email(_) => match self.stationery.email(letter) {
+                Ok(email) => self.mailer.send(&email).await,
+                Err(error) => Err(Failed::Final(error.to_string())),
+            },
+            Destination::Phone(_) => match self.stationery.sms(letter) {
+                Ok(sms) => self.gateway.send(&sms).await,
+                Err(error) => Err(Failed::Final(error.to_string())),
+            },
+        };
+        sent.map_err(|failed| failed.without(letter))
+    }
+
+    /// What the console, file and memory transports keep copies in, for the development inbox and for tests.
+    #[must_use]
+    pub fn inbox(&self) -> &Arc<Inbox> {
+        &self.inbox
+    }
+
+    /// What puts letters into words, for a preview.
+    #[must_use]
+    pub fn stationery(&self) -> &Stationery {
+        &self.stationery
+    }
+
+    /// The names of the transports for email and for text messages.
+    #[must_use]
+    pub fn names(&self) -> (&'static str, &'static str) {
+        (self.mailer.name(), self.gateway.name())
+    }
+}
+
+impl std::fmt::Debug for Delivery {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (mailer, gateway) = self.names();
+        f.debug_struct("Delivery").field("mailer", &mailer).field("gateway", &gateway).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+//! Small forms of a few texts: which must be there, and what was sent. For every form but login and registration, which
+//! have rules of their own.
+
+use super::field::{Field, Kind};
+use super::input::{Input, Source};
+use crate::error::{Code, FormErrors, Result};
+use secrecy::{ExposeSecret, SecretString};
+
+/// A form of a few fields.
+#[derive(Clone, Debug)]
+pub struct SmallForm {
+    /// Its fields, in order.
+    pub fields: Vec<Field>,
+}
+
+/// What was sent, by field. Everything is a secret: codes and passwords are among it.
+#[derive(Debug)]
+pub struct Filled(Vec<(&'static str, SecretString)>);
+
+impl SmallForm {
+    /// Reads what was sent. A second entry of a password must be the same as the first, if it was sent; on a page it
+    /// must have been.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Invalid`] with every mistake.
+    pub fn clean(&self, input: &Input) -> Result<Filled> {
+        let mut errors = FormErrors::default();
+        let mut filled = Filled(Vec::new());
+        for field in &self.fields {
+            match input.secret(field.name, &mut errors) {
+                Some(value) => {
+                    let again = field.kind == Kind::PasswordAgain;
+                    if again
+                        && filled.new_password().is_some_and(|first| first.expose_secret() != value.expose_secret())
+                    {
+                        errors.add(field.name, Code::Mismatch);
+                    }
+                    filled.0.push((field.name, value));
+                }
+                None if field.required || (field.kind == Kind::PasswordAgain && input.source() == Source::Page) => {
+                    field.missing(&mut errors);
+                }
+                None => {}
+            }
+        }
+        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        input.refuse_others(&known, &mut errors);
+        errors.or(|| filled)
+    }
+}
+
+impl Filled {
+    /// The text of a field; empty when it was not sent.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| *field == name).map_or("", |(_, value)| value.expose_secret())
+    }
+
+    /// The new password, if the form has one.
+    #[must_use]
+    pub fn new_password(&self) -> Option<&SecretString> {
+        self.0.iter().find(|(field, _)| *field == "new_password").map(|(_, value)| value)
+    }
+}

@@ -1,0 +1,62 @@
+//! The forms of verification and of password reset: what each asks for, of somebody who is signed in or not.
+
+use super::field::{Field, Kind};
+use super::filled::SmallForm;
+use crate::identifiers::IdentifierKind;
+use crate::passwords::Policy;
+
+/// Whose address, and the code. Signed in, the address is known.
+#[must_use]
+pub fn verify(kind: IdentifierKind, signed_in: bool) -> SmallForm {
+    let mut fields = address(kind, signed_in);
+    fields.push(code(kind == IdentifierKind::Phone));
+    SmallForm { fields }
+}
+
+/// Where to send another code. Signed in, nothing is asked.
+#[must_use]
+pub fn resend(kind: IdentifierKind, signed_in: bool) -> SmallForm {
+    SmallForm { fields: address(kind, signed_in) }
+}
+
+/// Whose password to reset, and for a username by which way.
+#[must_use]
+pub fn reset_password() -> SmallForm {
+    let channel = Field::new("channel", "Send it by", Kind::Channel);
+    SmallForm { fields: vec![identifier(), channel] }
+}
+
+/// The code, and the password to be.
+#[must_use]
+pub fn confirm_reset(policy: &Policy) -> SmallForm {
+    let mut fields = vec![identifier(), code(false)];
+    fields.extend(passwords(policy));
+    SmallForm { fields }
+}
+
+/// The password to be, where a link stands for the code.
+#[must_use]
+pub fn confirm_reset_by_link(policy: &Policy) -> SmallForm {
+    SmallForm { fields: passwords(policy).into() }
+}
+
+fn address(kind: IdentifierKind, signed_in: bool) -> Vec<Field> {
+    if signed_in { Vec::new() } else { vec![Field::identifier(kind).required()] }
+}
+
+fn identifier() -> Field {
+    Field::new("identifier", "Username, email or phone", Kind::AnyIdentifier).required()
+}
+
+fn code(digits: bool) -> Field {
+    Field::new("code", "Code", Kind::Code { digits }).required()
+}
+
+fn passwords(policy: &Policy) -> [Field; 2] {
+    let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
+    let help = format!("At least {} characters. A sentence only you would say is a good one.", policy.min_length);
+    [
+        Field::new("new_password", "New password", kind).required().help(help),
+        Field::new("new_password_confirm", "New password again", Kind::PasswordAgain),
+    ]
+}

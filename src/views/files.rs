@@ -1,0 +1,28 @@
+//! The files that were embedded, and their addresses. Only what has a name here can be asked for, so no path leads
+//! anywhere else.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// The content of a file.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static [u8]> {
+    FILES.get_file(name).map(include_dir::File::contents)
+}
+
+/// A short hash of a file's content.
+#[must_use]
+pub fn version(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    BASE64_URL_SAFE_NO_PAD.encode(digest.get(..9).unwrap_or_default())
+}
+
+/// The address of a file, with the hash of its content.
+#[must_use]
+pub fn address(name: &str) -> String {
+    find(name).map_or_else(String::new, |content| format!("/static/{name}?v={}", version(content)))
+}

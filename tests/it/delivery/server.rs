@@ -1,0 +1,202 @@
+//! A mail server and an HTTP service of the tests' own, each as unfriendly as asked.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// A step at which the mail server can be unfriendly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    Greeting,
+    Ehlo,
+    Auth,
+    Mail,
+    Rcpt,
+    Data,
+    Message,
+}
+
+/// What it does there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mood {
+    Fine,
+    Says(At, &'static str),
+    HangsUp(At),
+    IsSilent(At),
+}
+
+/// What the server saw, and how it is to behave.
+#[derive(Default)]
+struct Book {
+    mood: Option<Mood>,
+    offers: Vec<&'static str>,
+    connections: usize,
+    commands: Vec<String>,
+    messages: Vec<String>,
+}
+
+pub struct MailServer {
+    pub address: SocketAddr,
+    book: Arc<Mutex<Book>>,
+}
+
+impl MailServer {
+    pub fn start(mood: Mood, offers: &[&'static str]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let book = Arc::new(Mutex::new(Book { mood: Some(mood), offers: offers.to_vec(), ..Book::default() }));
+        let shared = Arc::clone(&book);
+        // The thread ends with the test's process; nothing waits for it.
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let book = Arc::clone(&shared);
+                book.lock().unwrap().connections += 1;
+                thread::spawn(move || talk(stream, &book));
+            }
+        });
+        Self { address, book }
+    }
+
+    pub fn mood(&self, mood: Mood) {
+        self.book.lock().unwrap().mood = Some(mood);
+    }
+
+    pub fn connections(&self) -> usize {
+        self.book.lock().unwrap().connections
+    }
+
+    pub fn commands(&self) -> Vec<String> {
+        self.book.lock().unwrap().commands.clone()
+    }
+
+    pub fn messages(&self) -> Vec<String> {
+        self.book.lock().unwrap().messages.clone()
+    }
+}
+
+/// One conversation. `None` ends it.
+fn talk(stream: TcpStream, book: &Mutex<Book>) -> Option<()> {
+    let mut out = stream.try_clone().ok()?;
+    let mut lines = BufReader::new(stream);
+    let mut reply = |at: At, friendly: &str| {
+        let mood = book.lock().unwrap().mood.unwrap_or(Mood::Fine);
+        let answer = match mood {
+            Mood::Says(here, answer) if here == at => answer,
+            Mood::HangsUp(here) if here == at => return None,
+            Mood::IsSilent(here) if here == at => return Some(()),
+            _ => friendly,
+        };
+        out.write_all(format!("{answer}\r\n").as_bytes()).ok()
+    };
+    reply(At::Greeting, "220 mail.example ESMTP")?;
+    loop {
+        let mut line = String::new();
+        if lines.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        let line = line.trim_end().to_owned();
+        book.lock().unwrap().commands.push(line.clone());
+        match line.split([' ', ':']).next().unwrap_or_default() {
+            "EHLO" => {
+                let offers = book.lock().unwrap().offers.clone();
+                let mut all: Vec<String> = offers.iter().map(|offer| format!("250-{offer}")).collect();
+                all.push("250 8BITMIME".into());
+                reply(At::Ehlo, &format!("250-mail.example\r\n{}", all.join("\r\n")))?;
+            }
+            "AUTH" => reply(At::Auth, "235 welcome")?,
+            "STARTTLS" => reply(At::Greeting, "220 go ahead")?,
+            "MAIL" => reply(At::Mail, "250 ok")?,
+            "RCPT" => reply(At::Rcpt, "250 ok")?,
+            "DATA" => {
+                reply(At::Data, "354 go on")?;
+                if book.lock().unwrap().mood != Some(Mood::Fine)
+                    && matches!(book.lock().unwrap().mood, Some(Mood::Says(At::Data, _)))
+                {
+                    continue;
+                }
+                let mut message = String::new();
+                loop {
+                    let mut line = String::new();
+                    if lines.read_line(&mut line).ok()? == 0 {
+                        return None;
+                    }
+                    if line == ".\r\n" {
+                        break;
+                    }
+                    message.push_str(line.strip_prefix('.').unwrap_or(&line));
+                }
+                // Kept before it is answered, so that whoever has the answer finds it.
+                let fine = !matches!(book.lock().unwrap().mood, Some(Mood::Says(At::Message, _)));
+                if fine {
+                    book.lock().unwrap().messages.push(message);
+                }
+                reply(At::Message, "250 accepted")?;
+            }
+            _ => reply(At::Greeting, "250 ok")?,
+        }
+    }
+}
+
+/// One request as the HTTP service saw it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub line: String,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Asked {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// An HTTP service that always gives the same answer; an empty one is silence.
+pub struct Service {
+    pub address: SocketAddr,
+    asked: Arc<Mutex<Vec<Asked>>>,
+}
+
+impl Service {
+    pub fn start(answer: &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let shared = Arc::clone(&asked);
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let asked = Arc::clone(&shared);
+                thread::spawn(move || serve(&stream, answer, &asked));
+            }
+        });
+        Self { address, asked }
+    }
+
+    pub fn asked(&self) -> Vec<Asked> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+fn serve(mut stream: &TcpStream, answer: &str, asked: &Mutex<Vec<Asked>>) -> Option<()> {
+    let mut lines = BufReader::new(stream);
+    loop {
+        let mut line = String::new();
+        if lines.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        let mut headers = Vec::new();
+        loop {
+            let mut header = String::new();
+            lines.read_line(&mut header).ok()?;
+            let Some((name, value)) = header.trim_end().split_once(": ") else { break };
+            headers.push((name.to_owned(), value.to_owned()));
+        }
+        let length = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+        let mut body = vec![0; length.map_or(0, |(_, length)| length.parse().unwrap())];
+        lines.read_exact(&mut body).ok()?;
+        let body = String::from_utf8(body).unwrap();
+        asked.lock().unwrap().push(Asked { line: line.trim_end().to_owned(), headers, body });
+        stream.write_all(answer.as_bytes()).ok()?;
+    }
+}

@@ -1,0 +1,116 @@
+//! Messages that wait: written with the change, tried again, sent once, and gone from the database when they are.
+
+use crate::house::{House, on_every_database};
+use crate::people::PASSWORD;
+use crate::visitor::Door;
+use countersign::accounts::Outcome;
+use countersign::delivery::MessageKind::VerifyEmail;
+use std::time::Duration;
+
+const OPTIONAL: &str = "[verification]\nemail = \"optional\"";
+
+fn register(house: &House, name: &str) {
+    let email = format!("{name}@example.org");
+    house.visitor(Door::Bearer).register(&[("email", &email), ("password", PASSWORD)]).done();
+}
+
+#[test]
+fn what_a_message_says_is_not_readable_in_the_database_and_gone_once_it_is_sent() {
+    on_every_database(OPTIONAL, |house| {
+        register(house, "carol");
+        house.received(VerifyEmail, "carol@example.org", 0);
+        // Sent and noted are two steps; the second is seen in the database.
+        while house.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0 {
+            std::thread::yield_now();
+        }
+        assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NOT NULL"), 0);
+        assert_eq!(house.count("SELECT count(*) FROM outbox WHERE destination LIKE '%carol%'"), 0);
+    });
+}
+
+#[test]
+fn a_registration_that_is_refused_sends_nothing() {
+    on_every_database(OPTIONAL, |house| {
+        let visitor = house.visitor(Door::Bearer);
+        assert!(!visitor.register(&[("email", "carol@example.org"), ("password", "short")]).is_done());
+        assert_eq!(house.posted(), 0);
+    });
+}
+
+#[test]
+fn each_message_is_taken_by_one_of_many_who_ask_at_one_instant() {
+    on_every_database("[verification]\nemail = \"none\"", |house| {
+        // Written past the server, whose own postman looks only every two seconds.
+        let twins: Vec<_> = (0..4).map(|_| house.app.clone()).collect();
+        house.work(|_, cx| {
+            cx.db.write(|conn| {
+                for _ in 0..200 {
+                    let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
+                    let later = cx.now.after(Duration::from_secs(1));
+                    countersign::db::outbox::insert(conn, &message(id, later))?;
+                }
+                Ok(())
+            })
+        });
+        let claim = |app: &countersign::app::App| {
+            app.work(&countersign::context::Client::local(), |_, cx| {
+                let at = cx.now.after(Duration::from_secs(2));
+                let until = cx.now.after(Duration::from_secs(60));
+                cx.db.write(|conn| countersign::db::outbox::claim(conn, at, until, 7))
+            })
+        };
+        let taken: Vec<_> = std::thread::scope(|scope| {
+            let work = |app: &countersign::app::App| {
+                let mut own = Vec::new();
+                loop {
+                    let some = claim(app).unwrap();
+                    if some.is_empty() {
+                        return own;
+                    }
+                    own.extend(some.into_iter().map(|message| message.id));
+                }
+            };
+            let threads: Vec<_> = twins.iter().map(|app| scope.spawn(move || work(app))).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+        });
+        let mut once = taken.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!((taken.len(), once.len()), (200, 200));
+    });
+}
+
+#[test]
+fn a_message_that_cannot_be_sent_is_tried_ten_times_and_given_up() {
+    on_every_database("[verification]\nemail = \"none\"", |house| {
+        let id = house.work(|_, cx| {
+            let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
+            let later = cx.now.after(Duration::from_secs(3_600 * 24));
+            cx.db.write(|conn| countersign::db::outbox::insert(conn, &message(id, later)))?;
+            Ok(id)
+        });
+        for tries in 1..=9 {
+            house.work(|accounts, cx| accounts.note_errand(cx, id, tries, &Outcome::Later("refused".into())));
+            assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NOT NULL AND dead_at IS NULL"), 1);
+        }
+        house.work(|accounts, cx| accounts.note_errand(cx, id, 10, &Outcome::Later("refused".into())));
+        assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NULL AND dead_at IS NOT NULL"), 1);
+    });
+}
+
+fn message(id: countersign::db::Id, due_at: countersign::db::Time) -> countersign::db::outbox::Message {
+    countersign::db::outbox::Message {
+        id,
+        user_id: None,
+        kind: "verify_email".into(),
+        destination: "ca***@ex*****.***".into(),
+        letter: Some(vec![1, 2, 3]),
+        created_at: due_at,
+        expires_at: None,
+        due_at,
+        tries: 0,
+        sent_at: None,
+        dead_at: None,
+        last_error: None,
+    }
+}
