@@ -178,6 +178,11 @@ async function resetsByLink(trip) {
   await fill(page, { new_password: SECOND, new_password_confirm: SECOND });
   arrived(await leaveBy(page, 'Enter'), '/password/reset/complete', 200, 'the link sets the password');
   await look('password-reset-complete');
+  await open(link);
+  await fill(page, { new_password: THIRD, new_password_confirm: THIRD });
+  arrived(await leaveBy(page, 'Enter'), link, 422, 'the link sets a password once');
+  check((await page.title()).startsWith('Error: This link'), 'a spent link says that it is spent', await page.title());
+  await open('/password/reset/complete');
   await signsInWith(trip, someone.email, SECOND, PASSWORD);
   check(await unverified(trip) === 1, 'the other address is to be confirmed anew');
 }
