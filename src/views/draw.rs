@@ -73,6 +73,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
+    cx.insert("phones", &app.settings().phone_authentication_active);
     cx.insert("notice", content.notice);
     cx.insert("form", &content.form);
     cx.insert("other", &content.other);
