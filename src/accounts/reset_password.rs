@@ -109,8 +109,7 @@ impl Accounts {
     fn check_reset(&self, cx: &Context<'_>, proof: &ResetProof, region: Option<Region>) -> Result<OneTimePassword> {
         let checked = match proof {
             ResetProof::Code { identifier, code } => {
-                // Whichever channel the code went through: of the account's own addresses, the one it is right for.
-                let (_, target) = self.reset_target(cx, identifier, None, region)?;
+                let target = self.code_target(cx, identifier, region)?;
                 cx.db.write(|conn| self.otp.check(cx, conn, &target, Purpose::Reset, code))?
             }
             ResetProof::Link { id, secret } => {
@@ -119,6 +118,20 @@ impl Accounts {
             }
         };
         checked.or_refuse()
+    }
+
+    /// Which address a typed code is for. A username may have been sent one through either of two; the later one counts.
+    fn code_target(&self, cx: &Context<'_>, identifier: &str, region: Option<Region>) -> Result<Target> {
+        let (_, email) = self.reset_target(cx, identifier, Some(Channel::Email), region)?;
+        let (_, phone) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
+        if email == phone {
+            return Ok(email);
+        }
+        let (by_email, by_phone) = cx.db.read(|conn| {
+            let by_email = self.otp.issued_at(conn, &email, Purpose::Reset)?;
+            Ok((by_email, self.otp.issued_at(conn, &phone, Purpose::Reset)?))
+        })?;
+        Ok(if by_phone > by_email { phone } else { email })
     }
 
     /// Where a reset for this identifier goes, and whose account it is. What names nobody, or nobody who may be reset,

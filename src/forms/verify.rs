@@ -22,7 +22,8 @@ pub fn resend(kind: IdentifierKind, signed_in: bool) -> SmallForm {
 /// Whose password to reset, and for a username by which way.
 #[must_use]
 pub fn reset_password() -> SmallForm {
-    let channel = Field::new("channel", "Send it by", Kind::Channel);
+    let channel = Field::new("channel", "Send it by", Kind::Channel)
+        .help("For a username only. With an email address or phone number, it goes there.");
     SmallForm { fields: vec![identifier(), channel] }
 }
 

@@ -3,7 +3,7 @@
 use super::{OneTimePasswords, Purpose, Target, code};
 use crate::context::Context;
 use crate::db::one_time_passwords::{self, OneTimePassword};
-use crate::db::{Conn, Id, login_failures};
+use crate::db::{Conn, Id, Time, login_failures};
 use crate::error::{Code, Error, Result};
 use crate::tokens::Opaque;
 use std::time::Duration;
@@ -71,6 +71,15 @@ impl OneTimePasswords {
         failures.blocked_until = Some(cx.now.after(self.wait(failures.failures)));
         login_failures::store(conn, &failures)?;
         Ok(Checked::Wrong)
+    }
+
+    /// When the code under way was made, if there is one.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn issued_at(&self, conn: &mut Conn, target: &Target, purpose: Purpose) -> Result<Option<Time>> {
+        let row = one_time_passwords::find(conn, &self.subject(target, purpose))?;
+        Ok(row.map(|row| row.issued_at))
     }
 
     /// Checks a link's secret without spending it. Guesses are hopeless, so they are not counted.

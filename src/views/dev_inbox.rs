@@ -17,10 +17,11 @@ const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-sr
 /// `GET /dev/inbox`
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     only_here(&request, &app)?;
-    let messages: Vec<Value> = app.delivery().inbox().list().iter().take(100).map(|kept| draw(kept)).collect();
+    let base = &app.settings().public_url.base;
+    let messages: Vec<Value> = app.delivery().inbox().list().iter().take(100).map(|kept| draw(kept, base)).collect();
     let content = Content {
         title: "Development inbox",
-        intro: "Messages that were not really sent, newest first. This page is on loopback only.",
+        intro: "What would have been sent, newest first. Only this machine can see this page.",
         messages,
         ..Content::default()
     };
@@ -54,7 +55,7 @@ fn only_here(request: &HttpRequest, app: &App) -> Result<(), Page> {
     Err(Page::error(request, Error::Refused(Code::NotFound)))
 }
 
-fn draw(kept: &Kept) -> Value {
+fn draw(kept: &Kept, base: &str) -> Value {
     let (to, subject, text, kind, has_html) = match &kept.message {
         Message::Email(email) => (&email.to, email.subject.as_str(), &email.text, email.kind, true),
         Message::Sms(sms) => (&sms.to, "Text message", &sms.text, sms.kind, false),
@@ -64,8 +65,9 @@ fn draw(kept: &Kept) -> Value {
     };
     let bound = text.lines().find_map(|line| line.strip_prefix('@')?.split_once(" #")).map(|(_, code)| code);
     let code = text.lines().map(str::trim).find(alone).or(bound);
-    let link =
-        text.split_whitespace().find(|word| word.contains("/verify/email/") || word.contains("/password/reset/"));
+    // The path alone: it works under whichever name and port this page is read.
+    let paths = text.split_whitespace().filter_map(|word| word.strip_prefix(base));
+    let link = paths.map(|path| path.trim_end_matches('.')).find(|path| path.len() > 1 && path.starts_with('/'));
     let at = Time::from(kept.sent_at);
     json!({
         "id": kept.id, "to": to, "subject": subject, "text": text, "kind": kind.slug(), "has_html": has_html,

@@ -19,6 +19,8 @@ use tera::Context;
 pub struct Content<'a> {
     /// The heading.
     pub title: &'a str,
+    /// What has just happened, above the heading, or empty.
+    pub notice: &'a str,
     /// A line under the heading, or empty.
     pub intro: &'a str,
     /// Who is signed in.
@@ -71,7 +73,8 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
-    cx.insert("notice", &Value::Null);
+    cx.insert("phones", &app.settings().phone_authentication_active);
+    cx.insert("notice", content.notice);
     cx.insert("form", &content.form);
     cx.insert("other", &content.other);
     cx.insert("back", &content.back);
@@ -93,6 +96,20 @@ pub fn reply(request: &HttpRequest, status: StatusCode, name: &str, content: &Co
 #[must_use]
 pub fn see_other(to: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
+}
+
+/// 422 for a link that is spent, expired or replaced: what it was good for cannot be tried again, only asked for anew.
+///
+/// # Errors
+/// As [`page`].
+pub fn gone_link(request: &HttpRequest, anew: &'static str) -> Result<HttpResponse> {
+    let content = Content {
+        title: "This link no longer works",
+        intro: "A link is good once and for a short while, and only the newest one. Perhaps it did its work already.",
+        back: Some(Back::new(anew, "Ask for another")),
+        ..Content::default()
+    };
+    reply(request, StatusCode::UNPROCESSABLE_ENTITY, "gone.html", &content)
 }
 
 /// A form as its template wants it, with what was sent and what is wrong with it.

@@ -1,6 +1,6 @@
 //! `/password/reset…`
 
-use super::draw::{Back, Content, form, reply, see_other};
+use super::draw::{Back, Content, form, gone_link, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
@@ -99,8 +99,14 @@ async fn confirm(
         };
         post.app.run_hashing(client, work).await
     };
-    let done = done.await.map(|()| see_other("/password/reset/complete"));
-    post.answer(done, |error| draw_confirm(&post.request, &asked.fields, action, Some(&post.input), Some(error)))
+    match done.await.map(|()| see_other("/password/reset/complete")) {
+        // Where a link stands for the code, there is no box to mend it in.
+        Err(Error::Invalid(errors)) if errors.has("code") && !asks_for_code(&asked.fields) => {
+            gone_link(&post.request, "/password/reset").map_err(|error| Page::error(&post.request, error))
+        }
+        done => post
+            .answer(done, |error| draw_confirm(&post.request, &asked.fields, action, Some(&post.input), Some(error))),
+    }
 }
 
 /// The id of a link of ours and its path; only what can be one is written into a page.
@@ -112,6 +118,11 @@ fn read_link(link: &Link) -> Option<(Id, String)> {
 
 fn gone(request: &HttpRequest) -> Page {
     Page::error(request, Error::Refused(Code::NotFound))
+}
+
+/// Not where a link stands for the code.
+fn asks_for_code(fields: &[Field]) -> bool {
+    fields.iter().any(|field| field.name == "code")
 }
 
 fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Error>) -> Result<HttpResponse> {
@@ -135,9 +146,14 @@ fn draw_confirm(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
+    let intro = if asks_for_code(fields) {
+        "If there is an account with what you gave us, a message with a code is on its way to it."
+    } else {
+        "One step is left. You are signed out everywhere then, and sign in with the new password."
+    };
     let content = Content {
         title: "Choose a new password",
-        intro: "If there is an account with what you gave us, a message is on its way to it.",
+        intro,
         form: form("confirm_reset", action, "Set the password", fields, input, error),
         back: Some(Back::new("/password/reset", "Ask for another code")),
         ..Content::default()

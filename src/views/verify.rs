@@ -1,19 +1,21 @@
 //! `/verify/email…` and `/verify/phone…`
 
-use super::draw::{Back, Content, form, other, reply, see_other};
+use super::draw::{Back, Content, form, gone_link, other, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
 use crate::accounts::{Prover, SignedIn};
 use crate::app::App;
-use crate::context::Client;
 use crate::error::{Code, Error, Result};
-use crate::forms::{Input, SmallForm, verify};
+use crate::forms::{Input, verify};
 use crate::otp::Channel;
 use crate::tokens::Opaque;
 use crate::web::signed_in;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+
+/// The query of the page one comes to after asking for another code.
+const SENT: &str = "sent";
 
 /// The two parts of a link.
 pub type Link = web::Path<(String, String)>;
@@ -61,7 +63,7 @@ pub async fn complete_phone(request: HttpRequest, app: web::Data<App>) -> Result
 /// `GET /verify/email/{token}/{secret}`: a button. Programs that open every link of a mail change nothing.
 pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) -> Result<HttpResponse, Page> {
     let who = signed_in(&request, &app).await.ok();
-    draw_link(&request, who.as_ref(), &link, None).map_err(|error| Page::error(&request, error))
+    draw_link(&request, who.as_ref(), &link).map_err(|error| Page::error(&request, error))
 }
 
 /// `POST /verify/email/{token}/{secret}`
@@ -75,8 +77,13 @@ pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, P
             .map(|_| ()),
         _ => Err(Error::field("code", Code::InvalidCode)),
     };
-    let done = proved.map(|()| see_other("/verify/email/complete"));
-    post.answer(done, |_| draw_link(&post.request, None, &link, Some(&Error::Refused(Code::InvalidCode))))
+    match proved {
+        Ok(()) => Ok(see_other("/verify/email/complete")),
+        Err(Error::Invalid(_)) => {
+            gone_link(&post.request, "/verify/email").map_err(|error| Page::error(&post.request, error))
+        }
+        Err(error) => Err(Page::error(&post.request, error)),
+    }
 }
 
 async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> Result<HttpResponse> {
@@ -108,16 +115,20 @@ async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page
 
 async fn resend(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
     let who = whoever(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
-    let form: SmallForm = verify::resend(channel.identifier(), who.is_some());
-    let filled = form.clean(&post.input).map_err(|error| Page::error(&post.request, error))?;
-    let prover = prover(who.clone(), filled.text(channel.as_str()));
     let region = post.app.region();
-    let client: Client = post.client.clone();
-    let sent =
-        post.app.run(client, move |accounts, cx| accounts.resend_verification(cx, channel, &prover, region)).await;
-    let back = format!("/verify/{}", channel.as_str());
+    let sent = match verify::resend(channel.identifier(), who.is_some()).clean(&post.input) {
+        Err(error) => Err(error),
+        Ok(filled) => {
+            let prover = prover(who.clone(), filled.text(channel.as_str()));
+            let work = move |accounts: &crate::accounts::Accounts, cx: &mut crate::context::Context<'_>| {
+                accounts.resend_verification(cx, channel, &prover, region)
+            };
+            post.app.run(post.client.clone(), work).await
+        }
+    };
+    let back = format!("/verify/{}?{SENT}", channel.as_str());
     let done = verified_or(&post, sent.map(|_| see_other(&back)));
-    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), None, Some(error)))
+    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), Some(&post.input), Some(error)))
 }
 
 /// What is verified already is nothing to refuse: on to where a sign-in leads.
@@ -168,18 +179,25 @@ fn draw(
     let action = format!("/verify/{}", channel.as_str());
     let asked = verify::verify(kind, who.is_some()).fields;
     let again = verify::resend(kind, who.is_some()).fields;
-    let (title, intro) = match channel {
-        Channel::Email => (
-            "Verify your email address",
-            "We have sent you a code. It is good for a short while; the link in the message does the same.",
-        ),
-        Channel::Phone => {
-            ("Verify your phone number", "We have sent you a code in a text message. It is good for a short while.")
-        }
+    let (title, its) = match channel {
+        Channel::Email => ("Verify your email address", ", or open the link in it"),
+        Channel::Phone => ("Verify your phone number", ""),
+    };
+    let own = who.and_then(|who| match channel {
+        Channel::Email => who.user.email.as_deref(),
+        Channel::Phone => who.user.phone.as_deref(),
+    });
+    let to = own.map(|own| format!(" to {own}")).unwrap_or_default();
+    let notice = match who {
+        _ if error.is_some() || request.query_string() != SENT => "",
+        Some(_) => "Another code is on its way.",
+        // Says nothing about whether there is such an account.
+        None => "If there is something to verify, another code is on its way.",
     };
     let content = Content {
         title,
-        intro,
+        notice,
+        intro: &format!("Type the code from our message{to}{its}."),
         who,
         form: form("verify", &action, "Verify", &asked, input, error),
         other: other("No message?", &format!("{action}/resend"), "Send another code", &again),
@@ -190,23 +208,18 @@ fn draw(
     Ok(page)
 }
 
-fn draw_link(
-    request: &HttpRequest,
-    who: Option<&SignedIn>,
-    link: &Link,
-    error: Option<&Error>,
-) -> Result<HttpResponse> {
+fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {
     // Only what can be part of a link of ours is written into the page.
-    let known = link.0.parse::<crate::db::Id>().is_ok() && Opaque::parse(&link.1).is_some();
-    let action = if known { format!("/verify/email/{}/{}", link.0, link.1) } else { "/verify/email".to_owned() };
+    if link.0.parse::<crate::db::Id>().is_err() || Opaque::parse(&link.1).is_none() {
+        return gone_link(request, "/verify/email");
+    }
     let content = Content {
         title: "Verify your email address",
         intro: "One step is left: press the button.",
         who,
-        form: form("verify", &action, "Verify my address", &[], None, error),
+        form: form("verify", &format!("/verify/email/{}/{}", link.0, link.1), "Verify my address", &[], None, None),
         back: Some(Back::new("/verify/email", "Type the code instead, or ask for another")),
         ..Content::default()
     };
-    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    reply(request, status, "form.html", &content)
+    reply(request, StatusCode::OK, "form.html", &content)
 }

@@ -103,9 +103,25 @@ export async function walkStops(page, report, name) {
   report.check(stops.length > 1 && unseen.length === 0, `${name}: the focus can be seen at all ${stops.length} stops`, unseen.join(', '));
 }
 
-async function axe(page) {
+/** A mail as a mail program shows it. It has no frame of ours, and styles of its own, as mails have. */
+export async function lookAtLetter(page, report, name, outDir) {
+  for (const [look, colorScheme, size] of LOOKS) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await picture(page, size, path.join(outDir, `${name}-${look}.png`));
+    const violations = await axe(page, { runOnly: AXE.runOnly.filter((tag) => tag !== 'best-practice') });
+    report.check(violations.length === 0, `${name}: axe finds nothing (${look})`, violations.join('; '));
+  }
+  await page.setViewportSize(NARROWEST);
+  report.check(await fits(page), `${name}: no sideways scrolling at 320 px`);
+  report.check(await page.locator('script').count() === 0, `${name}: has no script`);
+  await page.setViewportSize(LARGE);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+async function axe(page, rules = AXE) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), AXE);
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), rules);
   return violations.map(({ id, nodes }) =>
     `${id} at ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n').pop().trim()})`).join(' and ')}`);
 }

@@ -65,6 +65,7 @@ fn sample(full: bool) -> Context {
     cx.insert("next", if full { "/account?a=1&b=2" } else { "" });
     cx.insert("next_query", if full { "?next=%2Faccount" } else { "" });
     cx.insert("registration_open", &full);
+    cx.insert("phones", &full);
     cx.insert("notice", &if full { json!("Some <notice>") } else { Value::Null });
     let errors = if full { mistake } else { json!([]) };
     cx.insert(

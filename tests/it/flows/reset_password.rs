@@ -48,7 +48,7 @@ fn a_code_to_a_proved_address_sets_a_new_password_and_ends_every_session() {
             }
             assert_eq!(ask(house, &body).done().reply.status, 202);
             let code = house.received(ResetPassword, to, 0).code.unwrap();
-            let typed = if channel == Some("phone") { PHONE } else { identifier };
+            let typed = identifier;
             let done = confirm(house, typed, &code, NEW).done();
             assert_eq!((done.reply.status, done.reply.cookies().count()), (204, 0), "nobody is signed in by it");
             assert_eq!(signed_in.me(), None);
