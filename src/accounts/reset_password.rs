@@ -162,6 +162,9 @@ impl Accounts {
     /// Takes an address that its account never proved off that account, whose owner is told at one that was.
     fn release(&self, cx: &Context<'_>, conn: &mut Conn, user: &User, channel: Channel) -> Result<()> {
         addresses::remove_address(conn, user.id, channel == Channel::Email)?;
+        if let Some(target) = Target::own(user, channel) {
+            one_time_passwords::kill_address(conn, user.id, channel.as_str(), &target.address)?;
+        }
         let (kind, to) = match channel {
             Channel::Email => (MessageKind::EmailChanged, proved(user, Channel::Phone)),
             Channel::Phone => (MessageKind::PhoneChanged, proved(user, Channel::Email)),
