@@ -109,9 +109,13 @@ impl Accounts {
     fn check_reset(&self, cx: &Context<'_>, proof: &ResetProof, region: Option<Region>) -> Result<OneTimePassword> {
         let checked = match proof {
             ResetProof::Code { identifier, code } => {
-                // Whichever channel the code went through: of the account's own addresses, the one it is right for.
-                let (_, target) = self.reset_target(cx, identifier, None, region)?;
-                cx.db.write(|conn| self.otp.check(cx, conn, &target, Purpose::Reset, code))?
+                // A name stands for two addresses: it is the one that a code was asked for last.
+                let (_, usual) = self.reset_target(cx, identifier, None, region)?;
+                let (_, other) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
+                cx.db.write(|conn| {
+                    let target = self.otp.latest(conn, [usual, other], Purpose::Reset)?;
+                    self.otp.check(cx, conn, &target, Purpose::Reset, code)
+                })?
             }
             ResetProof::Link { id, secret } => {
                 let secret = Opaque::parse(secret).ok_or_else(|| Error::field("code", Code::InvalidCode))?;

@@ -73,6 +73,19 @@ impl OneTimePasswords {
         Ok(Checked::Wrong)
     }
 
+    /// Of two addresses, the one that a code was made for last; the first where neither has one.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn latest(&self, conn: &mut Conn, targets: [Target; 2], purpose: Purpose) -> Result<Target> {
+        let [first, second] = targets;
+        let mut issued = |target| -> Result<_> {
+            let row = one_time_passwords::find(conn, &self.subject(target, purpose))?;
+            Ok(row.map(|row| row.issued_at))
+        };
+        Ok(if issued(&second)? > issued(&first)? { second } else { first })
+    }
+
     /// Checks a link's secret without spending it. Guesses are hopeless, so they are not counted.
     ///
     /// # Errors

@@ -1,14 +1,15 @@
 //! A code is good for one purpose, one address and one account: every one at every other's door.
 
-use super::{EMAIL, NEW, OPTIONAL, PHONE, carol, reset, verify};
+use super::{EMAIL, NEW, OPTIONAL, PHONE, WRONG, carol, reset, stranger, verify};
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 use countersign::db::User;
-use countersign::delivery::MessageKind::{VerifyEmail, VerifyPhone};
+use countersign::delivery::MessageKind::{ResetPassword, VerifyEmail, VerifyPhone};
 use countersign::otp::{Channel, Checked, CodeRules, Issued, OneTimePasswords, OtpRules, Purpose, Target};
 use countersign::tokens::{Keys, Opaque};
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
 use std::time::Duration;
 
 /// The one-time passwords of a house, as a program that uses the library has them.
@@ -165,5 +166,34 @@ fn the_code_of_another_account_is_nothing() {
         );
         assert_eq!(dave.me().unwrap()["email_verified"], true);
         assert_eq!(verify(house, "phone", PHONE, &his_phone).reply.status, 429, "his code was a try at hers");
+    });
+}
+
+#[test]
+fn a_code_asked_for_by_name_is_right_for_the_name_whichever_way_it_came() {
+    on_every_database("", |house| {
+        let alice = alice(house);
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+        let by = |channel| {
+            let body = json!({"identifier": "alice", "channel": channel});
+            stranger(house, "password/reset", &body).done();
+        };
+        let (email, phone) = (alice.email.clone().unwrap(), alice.phone.clone().unwrap());
+        by("phone");
+        let first = house.received(ResetPassword, &phone, 0).code.unwrap();
+        reset(house, "alice", WRONG).refused(&["code invalid_code"]);
+        assert_eq!(reset(house, "alice", &first).retry_after(), Some(1), "a try as any other");
+        house.later(Duration::from_secs(60));
+        // The last one asked for is the one that is meant.
+        by("email");
+        let second = house.received(ResetPassword, &email, 0).code.unwrap();
+        reset(house, "alice", &first).refused(&["code invalid_code"]);
+        house.later(Duration::from_secs(60));
+        by("phone");
+        let third = house.received(ResetPassword, &phone, 1).code.unwrap();
+        reset(house, "alice", &second).refused(&["code invalid_code"]);
+        house.later(Duration::from_secs(60));
+        reset(house, "alice", &third).done();
+        house.visitor(Door::Bearer).login(&[("identifier", "alice"), ("password", NEW)]).done();
     });
 }
