@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::db::{Id, User, addresses, one_time_passwords, sessions, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Flaw, Identifier, Region, shape};
+use crate::otp::{Channel, Target};
 use crate::passwords::About;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -79,13 +80,17 @@ impl Accounts {
         })
     }
 
-    /// Marks addresses of the account as proved, on the word of an administrator.
+    /// Marks addresses of the account as proved, on the word of an administrator; their open codes are dead.
     ///
     /// # Errors
     /// When the database is away.
     pub fn verify_by_hand(&self, cx: &Context<'_>, user: &User, email: bool, phone: bool) -> Result<User> {
         cx.db.write(|conn| {
             addresses::set_verified(conn, user.id, email, phone, cx.now)?;
+            let named = [(email, Channel::Email), (phone, Channel::Phone)].into_iter().filter(|(named, _)| *named);
+            for target in named.filter_map(|(_, channel)| Target::own(user, channel)) {
+                one_time_passwords::kill_address(conn, user.id, target.channel.as_str(), &target.address)?;
+            }
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::NotFound))
         })
     }

@@ -20,8 +20,6 @@ const FIRST_WAIT: Duration = Duration::from_secs(5);
 const LONGEST_WAIT: Duration = Duration::from_hours(1);
 /// After so many tries a message is given up.
 const TRIES: i64 = 10;
-/// Messages taken at once.
-const BATCH: i64 = 20;
 /// More than this of what a server said is of no use.
 const REASON_CHARS: usize = 300;
 
@@ -120,6 +118,9 @@ impl Accounts {
         Ok(())
     }
 
+    /// Messages taken at once.
+    pub const BATCH: i64 = 20;
+
     /// Takes what is due for whoever calls. What came too late to be of use is given up on the way.
     ///
     /// # Errors
@@ -127,7 +128,7 @@ impl Accounts {
     pub fn take_errands(&self, cx: &Context<'_>) -> Result<Vec<Errand>> {
         cx.db.write(|conn| {
             let mut errands = Vec::new();
-            for message in outbox::claim(conn, cx.now, cx.now.after(LEASE), BATCH)? {
+            for message in outbox::claim(conn, cx.now, cx.now.after(LEASE), Self::BATCH)? {
                 let opened = message.letter.as_deref().and_then(|sealed| self.seal.open(sealed));
                 let letter = opened.and_then(|plain| serde_json::from_slice(&plain).ok());
                 match letter {

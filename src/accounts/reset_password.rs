@@ -109,8 +109,13 @@ impl Accounts {
     fn check_reset(&self, cx: &Context<'_>, proof: &ResetProof, region: Option<Region>) -> Result<OneTimePassword> {
         let checked = match proof {
             ResetProof::Code { identifier, code } => {
-                let target = self.code_target(cx, identifier, region)?;
-                cx.db.write(|conn| self.otp.check(cx, conn, &target, Purpose::Reset, code))?
+                // A name stands for two addresses: it is the one that a code was asked for last.
+                let (_, usual) = self.reset_target(cx, identifier, None, region)?;
+                let (_, other) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
+                cx.db.write(|conn| {
+                    let target = self.otp.latest(conn, [usual, other], Purpose::Reset)?;
+                    self.otp.check(cx, conn, &target, Purpose::Reset, code)
+                })?
             }
             ResetProof::Link { id, secret } => {
                 let secret = Opaque::parse(secret).ok_or_else(|| Error::field("code", Code::InvalidCode))?;
@@ -118,20 +123,6 @@ impl Accounts {
             }
         };
         checked.or_refuse()
-    }
-
-    /// Which address a typed code is for. A username may have been sent one through either of two; the later one counts.
-    fn code_target(&self, cx: &Context<'_>, identifier: &str, region: Option<Region>) -> Result<Target> {
-        let (_, email) = self.reset_target(cx, identifier, Some(Channel::Email), region)?;
-        let (_, phone) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
-        if email == phone {
-            return Ok(email);
-        }
-        let (by_email, by_phone) = cx.db.read(|conn| {
-            let by_email = self.otp.issued_at(conn, &email, Purpose::Reset)?;
-            Ok((by_email, self.otp.issued_at(conn, &phone, Purpose::Reset)?))
-        })?;
-        Ok(if by_phone > by_email { phone } else { email })
     }
 
     /// Where a reset for this identifier goes, and whose account it is. What names nobody, or nobody who may be reset,
@@ -170,6 +161,9 @@ impl Accounts {
     /// Takes an address that its account never proved off that account, whose owner is told at one that was.
     fn release(&self, cx: &Context<'_>, conn: &mut Conn, user: &User, channel: Channel) -> Result<()> {
         addresses::remove_address(conn, user.id, channel == Channel::Email)?;
+        if let Some(target) = Target::own(user, channel) {
+            one_time_passwords::kill_address(conn, user.id, channel.as_str(), &target.address)?;
+        }
         let (kind, to) = match channel {
             Channel::Email => (MessageKind::EmailChanged, proved(user, Channel::Phone)),
             Channel::Phone => (MessageKind::PhoneChanged, proved(user, Channel::Email)),

@@ -4,6 +4,7 @@
 use super::field::{Field, Kind};
 use super::input::{Input, Source};
 use crate::error::{Code, FormErrors, Result};
+use crate::otp;
 use secrecy::{ExposeSecret, SecretString};
 
 /// A form of a few fields.
@@ -34,6 +35,11 @@ impl SmallForm {
                         && filled.new_password().is_some_and(|first| first.expose_secret() != value.expose_secret())
                     {
                         errors.add(field.name, Code::Mismatch);
+                    }
+                    if matches!(field.kind, Kind::Code { .. })
+                        && let Some(flaw) = otp::flaw(value.expose_secret())
+                    {
+                        errors.add(field.name, flaw);
                     }
                     filled.0.push((field.name, value));
                 }

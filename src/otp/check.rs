@@ -3,7 +3,7 @@
 use super::{OneTimePasswords, Purpose, Target, code};
 use crate::context::Context;
 use crate::db::one_time_passwords::{self, OneTimePassword};
-use crate::db::{Conn, Id, Time, login_failures};
+use crate::db::{Conn, Id, login_failures};
 use crate::error::{Code, Error, Result};
 use crate::tokens::Opaque;
 use std::time::Duration;
@@ -73,13 +73,17 @@ impl OneTimePasswords {
         Ok(Checked::Wrong)
     }
 
-    /// When the code under way was made, if there is one.
+    /// Of two addresses, the one that a code was made for last; the first where neither has one.
     ///
     /// # Errors
     /// When the database is away.
-    pub fn issued_at(&self, conn: &mut Conn, target: &Target, purpose: Purpose) -> Result<Option<Time>> {
-        let row = one_time_passwords::find(conn, &self.subject(target, purpose))?;
-        Ok(row.map(|row| row.issued_at))
+    pub fn latest(&self, conn: &mut Conn, targets: [Target; 2], purpose: Purpose) -> Result<Target> {
+        let [first, second] = targets;
+        let mut issued = |target| -> Result<_> {
+            let row = one_time_passwords::find(conn, &self.subject(target, purpose))?;
+            Ok(row.map(|row| row.issued_at))
+        };
+        Ok(if issued(&second)? > issued(&first)? { second } else { first })
     }
 
     /// Checks a link's secret without spending it. Guesses are hopeless, so they are not counted.

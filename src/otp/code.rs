@@ -2,6 +2,7 @@
 
 use super::CodeRules;
 use crate::ambient::{Random, random_bytes};
+use crate::error::Code;
 use secrecy::SecretString;
 
 /// Longer than any code with any spaces and dashes in it.
@@ -31,6 +32,15 @@ pub(super) fn draw(rules: &CodeRules, random: &dyn Random) -> SecretString {
 pub(super) fn read(typed: &str) -> String {
     let kept = typed.chars().take(LONGEST).filter(|c| !c.is_whitespace() && !is_dash(*c) && !is_invisible(*c));
     kept.flat_map(char::to_uppercase).collect()
+}
+
+/// Why a text is no code at all, before anybody asks whether it is the right one.
+#[must_use]
+pub fn flaw(typed: &str) -> Option<Code> {
+    if typed.chars().nth(LONGEST).is_some() {
+        return Some(Code::TooLong);
+    }
+    read(typed).is_empty().then_some(Code::Blank)
 }
 
 fn is_dash(c: char) -> bool {

@@ -77,7 +77,12 @@ impl OneTimePasswords {
         if let Some(account) = &account {
             wait = wait.max(self.crowded(&sendings::since(conn, account, day)?, cx.now));
         }
-        let channel = if target.channel == Channel::Email { "email" } else { "sms" };
+        let channel = match (target.channel, target.user) {
+            (Channel::Email, _) => "email",
+            (Channel::Phone, Some(_)) => "sms",
+            // To a number of nobody nothing is sent: it counts for the number, and costs nothing of the budget.
+            (Channel::Phone, None) => "account",
+        };
         let budget = self.rules.sms_daily_budget;
         if target.channel == Channel::Phone && budget > 0 && sendings::count(conn, "sms", day)? >= budget {
             wait = wait.max(HOUR);

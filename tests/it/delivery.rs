@@ -3,7 +3,7 @@
 #[path = "delivery/gateway.rs"]
 mod gateway;
 #[path = "delivery/server.rs"]
-mod server;
+pub mod server;
 #[path = "delivery/smtp.rs"]
 mod smtp;
 #[path = "delivery/transports.rs"]

@@ -73,6 +73,18 @@ impl Site {
     pub fn sql(&self, sql: &str) {
         target(self.database, &self.url).connect().unwrap().batch_execute(sql).unwrap();
     }
+
+    /// SQL that tells one number.
+    pub fn count(&self, sql: &str) -> i64 {
+        use diesel::prelude::*;
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            n: i64,
+        }
+        let mut conn = target(self.database, &self.url).connect().unwrap();
+        diesel::sql_query(format!("SELECT ({sql}) AS n")).get_result::<Row>(&mut conn).unwrap().n
+    }
 }
 
 impl Drop for Site {

@@ -171,7 +171,7 @@ fn spellings(secret: &str) -> Vec<Vec<u8>> {
     all
 }
 
-fn holds(all: &[u8], secret: &str) -> bool {
+pub fn holds(all: &[u8], secret: &str) -> bool {
     spellings(secret).iter().any(|spelling| all.windows(spelling.len()).any(|part| part == spelling))
 }
 

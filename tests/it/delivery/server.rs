@@ -2,8 +2,9 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// A step at which the mail server can be unfriendly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Mood {
     Says(At, &'static str),
     HangsUp(At),
     IsSilent(At),
+    /// Answers as a kind one would, once it is told to be in another mood.
+    Waits(At),
 }
 
 /// What the server saw, and how it is to behave.
@@ -32,6 +35,7 @@ struct Book {
     mood: Option<Mood>,
     offers: Vec<&'static str>,
     connections: usize,
+    ended: usize,
     commands: Vec<String>,
     messages: Vec<String>,
 }
@@ -39,6 +43,7 @@ struct Book {
 pub struct MailServer {
     pub address: SocketAddr,
     book: Arc<Mutex<Book>>,
+    news: Arc<Condvar>,
 }
 
 impl MailServer {
@@ -46,20 +51,50 @@ impl MailServer {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let book = Arc::new(Mutex::new(Book { mood: Some(mood), offers: offers.to_vec(), ..Book::default() }));
-        let shared = Arc::clone(&book);
+        let news = Arc::new(Condvar::new());
+        let shared = (Arc::clone(&book), Arc::clone(&news));
         // The thread ends with the test's process; nothing waits for it.
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let book = Arc::clone(&shared);
+                let (book, news) = shared.clone();
                 book.lock().unwrap().connections += 1;
-                thread::spawn(move || talk(stream, &book));
+                news.notify_all();
+                thread::spawn(move || {
+                    talk(stream, &book, &news);
+                    book.lock().unwrap().ended += 1;
+                    news.notify_all();
+                });
             }
         });
-        Self { address, book }
+        Self { address, book, news }
     }
 
     pub fn mood(&self, mood: Mood) {
         self.book.lock().unwrap().mood = Some(mood);
+        self.news.notify_all();
+    }
+
+    /// Conversations that are over.
+    pub fn ended(&self) -> usize {
+        self.book.lock().unwrap().ended
+    }
+
+    /// Waits for so many connections.
+    pub fn until_connections(&self, count: usize) {
+        self.until(|book| book.connections >= count);
+    }
+
+    /// Waits for so many messages.
+    pub fn until_messages(&self, count: usize) {
+        self.until(|book| book.messages.len() >= count);
+    }
+
+    fn until(&self, happened: impl Fn(&Book) -> bool) {
+        let book = self.book.lock().unwrap();
+        let patience = Duration::from_secs(120);
+        let (book, waited) = self.news.wait_timeout_while(book, patience, |book| !happened(book)).unwrap();
+        let (connections, messages) = (book.connections, book.messages.len());
+        assert!(!waited.timed_out(), "{connections} connections, {messages} messages: {:?}", book.commands.last());
     }
 
     pub fn connections(&self) -> usize {
@@ -76,11 +111,12 @@ impl MailServer {
 }
 
 /// One conversation. `None` ends it.
-fn talk(stream: TcpStream, book: &Mutex<Book>) -> Option<()> {
+fn talk(stream: TcpStream, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
     let mut out = stream.try_clone().ok()?;
     let mut lines = BufReader::new(stream);
     let mut reply = |at: At, friendly: &str| {
-        let mood = book.lock().unwrap().mood.unwrap_or(Mood::Fine);
+        let waits = |book: &mut Book| book.mood == Some(Mood::Waits(at));
+        let mood = news.wait_while(book.lock().unwrap(), waits).unwrap().mood.unwrap_or(Mood::Fine);
         let answer = match mood {
             Mood::Says(here, answer) if here == at => answer,
             Mood::HangsUp(here) if here == at => return None,
@@ -130,6 +166,7 @@ fn talk(stream: TcpStream, book: &Mutex<Book>) -> Option<()> {
                 let fine = !matches!(book.lock().unwrap().mood, Some(Mood::Says(At::Message, _)));
                 if fine {
                     book.lock().unwrap().messages.push(message);
+                    news.notify_all();
                 }
                 reply(At::Message, "250 accepted")?;
             }
