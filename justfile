@@ -23,7 +23,7 @@ lint:
 # Takes the pictures of the README anew, in a real browser.
 screenshots:
     COUNTERSIGN_TEST_ALL=1 cargo test --test it browser::
-    cp target/screenshots/{login-light,login-dark,register-errors-light,account-small}.png docs/images/
+    cp target/screenshots/{login-light,login-dark,register-light,account-small,inbox-light}.png docs/images/
 
 # Measures; needs wrk and a quiet machine.
 bench:

@@ -1,10 +1,10 @@
 //! Small forms of a few texts: which must be there, and what was sent. For every form but login and registration, which
 //! have rules of their own.
 
+use super::code;
 use super::field::{Field, Kind};
 use super::input::{Input, Source};
 use crate::error::{Code, FormErrors, Result};
-use crate::otp;
 use secrecy::{ExposeSecret, SecretString};
 
 /// A form of a few fields.
@@ -37,7 +37,7 @@ impl SmallForm {
                         errors.add(field.name, Code::Mismatch);
                     }
                     if matches!(field.kind, Kind::Code { .. })
-                        && let Some(flaw) = otp::flaw(value.expose_secret())
+                        && let Some(flaw) = code::flaw(value.expose_secret())
                     {
                         errors.add(field.name, flaw);
                     }

@@ -1,10 +1,11 @@
 //! Checking a code: how often it may be wrong, and that it is good once.
 
-use super::{OneTimePasswords, Purpose, Target, code};
+use super::{OneTimePasswords, Purpose, Target};
 use crate::context::Context;
 use crate::db::one_time_passwords::{self, OneTimePassword};
 use crate::db::{Conn, Id, login_failures};
 use crate::error::{Code, Error, Result};
+use crate::forms;
 use crate::tokens::Opaque;
 use std::time::Duration;
 use subtle::{Choice, ConstantTimeEq};
@@ -60,7 +61,7 @@ impl OneTimePasswords {
         }
         let open = one_time_passwords::find(conn, &subject)?.filter(|row| row.tries < self.rules.max_attempts);
         let Some(row) = open else { return Ok(Checked::Wrong) };
-        let given = self.hash_code(&subject, &code::read(typed));
+        let given = self.hash_code(&subject, &forms::code::read(typed));
         let same = given.iter().fold(Choice::from(0), |same, hash| same | hash.ct_eq(&row.code_hash));
         if bool::from(same) && row.user_id.is_some() && row.user_id == target.user && cx.now < row.expires_at {
             return Ok(Checked::Right(Box::new(row)));

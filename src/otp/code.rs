@@ -1,12 +1,8 @@
-//! The text of a code: drawn evenly from its alphabet, and read back however people type it. Pure.
+//! A new code, drawn evenly from its alphabet. Pure.
 
 use super::CodeRules;
 use crate::ambient::{Random, random_bytes};
-use crate::error::Code;
 use secrecy::SecretString;
-
-/// Longer than any code with any spaces and dashes in it.
-const LONGEST: usize = 256;
 
 /// A new code. Every text of the right length is equally likely.
 pub(super) fn draw(rules: &CodeRules, random: &dyn Random) -> SecretString {
@@ -28,47 +24,14 @@ pub(super) fn draw(rules: &CodeRules, random: &dyn Random) -> SecretString {
     SecretString::from(code)
 }
 
-/// A code as it was sent, from a code as it was typed: in any case, with any spaces and dashes.
-pub(super) fn read(typed: &str) -> String {
-    let kept = typed.chars().take(LONGEST).filter(|c| !c.is_whitespace() && !is_dash(*c) && !is_invisible(*c));
-    kept.flat_map(char::to_uppercase).collect()
-}
-
-/// Why a text is no code at all, before anybody asks whether it is the right one.
-#[must_use]
-pub fn flaw(typed: &str) -> Option<Code> {
-    if typed.chars().nth(LONGEST).is_some() {
-        return Some(Code::TooLong);
-    }
-    read(typed).is_empty().then_some(Code::Blank)
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
-}
-
-/// What comes along when a code is copied out of a message.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{draw, read};
+    use super::draw;
     use crate::ambient::SystemRandom;
     use crate::otp::CodeRules;
     use secrecy::ExposeSecret;
     use std::collections::BTreeMap;
     use std::time::Duration;
-
-    #[test]
-    fn a_code_is_read_however_it_is_typed() {
-        for typed in ["BCDF-GHJK", "bcdf ghjk", " b c d f g h j k ", "bcdf\u{2013}ghjk", "\u{202A}BCDFGHJK\u{202C}\n"] {
-            assert_eq!(read(typed), "BCDFGHJK", "{typed:?}");
-        }
-        assert_eq!(read("123 456"), "123456");
-        assert!(read(&"x".repeat(1_000_000)).len() <= 256);
-    }
 
     #[test]
     fn every_letter_of_the_alphabet_is_as_likely_as_any_other() {

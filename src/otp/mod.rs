@@ -15,7 +15,6 @@ use std::fmt;
 use std::time::Duration;
 
 pub use check::Checked;
-pub use code::flaw;
 pub use issue::Issued;
 pub use token::{EmailToken, PhoneToken, Token};
 
