@@ -46,13 +46,14 @@ pub enum Outcome {
 }
 
 impl Accounts {
-    /// Writes a letter with a code, and by email a link, to an address.
+    /// Writes a letter with a code, and by email a link, to an address. For nobody everything is done and the letter taken
+    /// back, so that the time of an answer does not tell whether there was somebody to write to.
     pub(super) fn post_code(
         &self,
         cx: &Context<'_>,
         conn: &mut Conn,
         kind: MessageKind,
-        user: &User,
+        user: Option<&User>,
         target: &Target,
         issued: &Issued,
     ) -> Result<()> {
@@ -68,7 +69,11 @@ impl Accounts {
             minutes: Some(self.otp.ttl(target.channel).as_secs() / 60),
             ..letter(cx, kind, user, destination(user, target))
         };
-        self.post(cx, conn, user, &letter, Some(issued.expires_at))
+        self.post(cx, conn, user, &letter, Some(issued.expires_at))?;
+        if user.is_none() {
+            outbox::remove(conn, letter.id.parse().map_err(Error::internal)?)?;
+        }
+        Ok(())
     }
 
     /// Writes a letter that only tells something.
@@ -80,18 +85,18 @@ impl Accounts {
         user: &User,
         to: Destination,
     ) -> Result<()> {
-        let mut letter = letter(cx, kind, user, to);
+        let mut letter = letter(cx, kind, Some(user), to);
         letter
             .details
             .insert("when".into(), Value::from(cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()));
-        self.post(cx, conn, user, &letter, None)
+        self.post(cx, conn, Some(user), &letter, None)
     }
 
     fn post(
         &self,
         cx: &Context<'_>,
         conn: &mut Conn,
-        user: &User,
+        user: Option<&User>,
         letter: &Letter,
         expires_at: Option<Time>,
     ) -> Result<()> {
@@ -101,7 +106,7 @@ impl Accounts {
             conn,
             &Message {
                 id: letter.id.parse().map_err(Error::internal)?,
-                user_id: Some(user.id),
+                user_id: user.map(|user| user.id),
                 kind: letter.kind.slug().into(),
                 destination: masked(&letter.to),
                 letter: Some(sealed.ok_or_else(|| Error::internal("nothing to seal a letter with"))?),
@@ -187,7 +192,7 @@ impl Accounts {
     }
 }
 
-fn letter(cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> Letter {
+fn letter(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
     Letter {
         id: Id::new(cx.now, cx.random.as_ref()).to_string(),
         kind,
@@ -196,7 +201,9 @@ fn letter(cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> 
         code: None,
         link: None,
         minutes: None,
-        name: Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone()),
+        name: user.and_then(|user| {
+            Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone())
+        }),
         details: Map::new(),
         created_at: cx.now.timestamp(),
     }
@@ -209,12 +216,12 @@ fn wait(tries: i64) -> Duration {
 }
 
 /// A message is only ever sent to the stored address, not to what somebody typed to find it.
-fn destination(user: &User, target: &Target) -> Destination {
+fn destination(user: Option<&User>, target: &Target) -> Destination {
+    let own = user.filter(|user| user.email_canonical.as_ref() == Some(&target.address));
     match target.channel {
-        Channel::Email if user.email_canonical.as_ref() == Some(&target.address) => {
-            Destination::Email(user.email.clone().unwrap_or_default())
+        Channel::Email => {
+            Destination::Email(own.and_then(|user| user.email.clone()).unwrap_or_else(|| target.address.clone()))
         }
-        Channel::Email => Destination::Email(target.address.clone()),
         Channel::Phone => Destination::Phone(target.address.clone()),
     }
 }

@@ -53,10 +53,12 @@ impl Accounts {
                 return Ok(());
             }
             let issued = self.otp.issue(cx, conn, &target, Purpose::Reset)?;
-            let Some(user) = user.filter(|_| target.user.is_some()) else { return Ok(()) };
-            let kind =
-                if may_reset(&user, target.channel) { MessageKind::ResetPassword } else { MessageKind::ReleaseAddress };
-            self.post_code(cx, conn, kind, &user, &target, &issued)
+            let user = user.filter(|_| target.user.is_some());
+            let kind = match &user {
+                Some(user) if !may_reset(user, target.channel) => MessageKind::ReleaseAddress,
+                _ => MessageKind::ResetPassword,
+            };
+            self.post_code(cx, conn, kind, user.as_ref(), &target, &issued)
         })
     }
 
@@ -96,14 +98,6 @@ impl Accounts {
             self.failures.forget(conn, &Subject::Account(user.id))?;
             self.tell_password_changed(cx, conn, user.id)
         })
-    }
-
-    /// Whether a link still leads anywhere. Changes nothing.
-    ///
-    /// # Errors
-    /// [`Code::InvalidCode`] at `code`.
-    pub fn look_at_reset_link(&self, cx: &Context<'_>, proof: &ResetProof) -> Result<()> {
-        self.check_reset(cx, proof, None).map(|_| ())
     }
 
     fn check_reset(&self, cx: &Context<'_>, proof: &ResetProof, region: Option<Region>) -> Result<OneTimePassword> {

@@ -122,7 +122,6 @@ impl Accounts {
             return Err(Error::Throttled { retry_after });
         }
         let issued = self.otp.issue(cx, conn, target, Purpose::Verify)?;
-        let Some(user) = user else { return Ok(()) };
         let kind = match target.channel {
             Channel::Email => MessageKind::VerifyEmail,
             Channel::Phone => MessageKind::VerifyPhone,

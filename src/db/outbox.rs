@@ -121,6 +121,15 @@ pub fn page(conn: &mut Conn, before: Option<Id>, limit: i64) -> Result<Vec<Messa
     Ok(query.load(conn)?)
 }
 
+/// Takes a message back.
+///
+/// # Errors
+/// When the database is away.
+pub fn remove(conn: &mut Conn, id: Id) -> Result<()> {
+    diesel::delete(outbox::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Removes what was sent or given up before `before`.
 ///
 /// # Errors

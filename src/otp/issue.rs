@@ -62,9 +62,9 @@ impl OneTimePasswords {
     /// When the database is away.
     pub fn note_sending(&self, cx: &Context<'_>, conn: &mut Conn, target: &Target) -> Result<Result<(), Duration>> {
         let destination = self.destination(target);
-        let account = target.user.map(|user| self.account(user));
+        let account = self.account(target);
         // One at a time for one destination, and for one account.
-        for subject in account.iter().chain([&destination]) {
+        for subject in [&account, &destination] {
             rate_limits::lock(conn, &format!("sending {}", BASE64_URL_SAFE_NO_PAD.encode(subject)), cx.now)?;
         }
         let day = cx.now.before(DAY);
@@ -74,9 +74,7 @@ impl OneTimePasswords {
             wait = left(*last, self.rules.resend_interval, cx.now);
         }
         wait = wait.max(self.crowded(&sent, cx.now));
-        if let Some(account) = &account {
-            wait = wait.max(self.crowded(&sendings::since(conn, account, day)?, cx.now));
-        }
+        wait = wait.max(self.crowded(&sendings::since(conn, &account, day)?, cx.now));
         let channel = match (target.channel, target.user) {
             (Channel::Email, _) => "email",
             (Channel::Phone, Some(_)) => "sms",
@@ -91,9 +89,7 @@ impl OneTimePasswords {
             return Ok(Err(wait));
         }
         sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &destination, channel, cx.now)?;
-        if let Some(account) = account {
-            sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &account, "account", cx.now)?;
-        }
+        sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &account, "account", cx.now)?;
         Ok(Ok(()))
     }
 
