@@ -2,6 +2,7 @@
 //! password — one hash for a refusal, one count of failures. Begins no session.
 
 use super::Accounts;
+use super::events::EventKind;
 use crate::backends::{Credentials, Outcome};
 use crate::context::Context;
 use crate::db::{User, users};
@@ -10,6 +11,7 @@ use crate::forms::Claimed;
 use crate::identifiers::Identifier;
 use crate::limits::{Attempt, Subject};
 use secrecy::SecretString;
+use serde_json::Value;
 
 /// An account that has proved itself, and the attempt that has to be cleared with what it leads to.
 #[derive(Debug)]
@@ -53,7 +55,11 @@ impl Accounts {
         let attempt = self.failures.begin(cx, &subjects)?;
         match self.decide(cx, claimed, &found, password) {
             Ok(Some(user)) => Ok(Proved { user, attempt }),
-            Ok(None) => Err(Error::Refused(Code::InvalidCredentials)),
+            Ok(None) => {
+                let whose = the_one_of(&found).map(|user| user.id);
+                cx.db.write(|conn| self.note(cx, conn, whose, EventKind::LoginFailed, Value::Null))?;
+                Err(Error::Refused(Code::InvalidCredentials))
+            }
             Err(cause) => {
                 self.failures.take_back(cx, &attempt)?;
                 Err(cause)
@@ -111,6 +117,13 @@ fn look_up(cx: &Context<'_>, claimed: &[Claimed]) -> Result<Vec<Option<User>>> {
         };
         claimed.iter().map(find).collect()
     })
+}
+
+/// The account that a refusal is about: the only one that any identifier names.
+fn the_one_of(found: &[Option<User>]) -> Option<&User> {
+    let mut named = found.iter().flatten();
+    let first = named.next()?;
+    named.all(|other| other.id == first.id).then_some(first)
 }
 
 /// Several identifiers must all name the same account; a single one may be known to a backend alone.

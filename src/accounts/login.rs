@@ -1,12 +1,13 @@
 //! Signing in with a password.
 
-use super::{Accounts, Carrier, Entry};
+use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
 use crate::db::users;
 use crate::error::{Code, Error, Result};
 use crate::forms::LoginRequest;
 use crate::limits::Action;
 use crate::passwords::is_usable;
+use serde_json::{Value, json};
 
 impl Accounts {
     /// Signs in. A hash made under weaker settings than today's is replaced on the way.
@@ -28,8 +29,10 @@ impl Accounts {
                 // Deactivated, deleted or given another password while the hash was computed.
                 let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
                 if self.first_to_verify(&user).is_some() {
+                    self.note(cx, conn, Some(user.id), EventKind::LoginUnverified, Value::Null)?;
                     return Ok(None);
                 }
+                self.note(cx, conn, Some(user.id), EventKind::Login, json!({"by": "password"}))?;
                 self.begin_session(cx, conn, user, carrier).map(Some)
             })?
             .ok_or(Error::Refused(Code::Unverified))

@@ -1,18 +1,24 @@
 //! Signing out.
 
-use super::Accounts;
+use super::{Accounts, EventKind, SignedIn};
 use crate::context::Context;
-use crate::db::{Id, sessions};
+use crate::db::sessions;
 use crate::error::Result;
 use crate::tokens::Opaque;
+use serde_json::Value;
 
 impl Accounts {
     /// Ends a session, and with it its cookie, its refresh tokens and its access tokens, at once.
     ///
     /// # Errors
     /// When the database is away.
-    pub fn logout(&self, cx: &Context<'_>, session: Id) -> Result<()> {
-        cx.db.write(|conn| sessions::delete(conn, session)).map(|_| ())
+    pub fn logout(&self, cx: &Context<'_>, who: &SignedIn) -> Result<()> {
+        cx.db.write(|conn| {
+            if sessions::delete(conn, who.session.id)? {
+                self.note(cx, conn, Some(who.user.id), EventKind::Logout, Value::Null)?;
+            }
+            Ok(())
+        })
     }
 
     /// Ends the session that a browser carried before it got a new one.

@@ -1,14 +1,15 @@
 //! What an administrator does to accounts from the shell: find, list, set a password, activate, deactivate, verify,
 //! delete.
 
-use super::Accounts;
+use super::{Accounts, EventKind};
 use crate::context::Context;
-use crate::db::{Id, User, addresses, one_time_passwords, sessions, users};
+use crate::db::{Id, User, addresses, one_time_passwords, pending_changes, sessions, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Flaw, Identifier, Region, shape};
 use crate::otp::{Channel, Target};
 use crate::passwords::About;
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Value, json};
 
 /// An account looked for by what somebody typed.
 #[derive(Debug)]
@@ -57,7 +58,9 @@ impl Accounts {
                 return Err(Error::Refused(Code::NotFound));
             }
             one_time_passwords::kill_all(conn, user.id)?;
-            sessions::delete_all(conn, user.id).map(|_| ())
+            pending_changes::delete_all(conn, user.id)?;
+            sessions::delete_all(conn, user.id)?;
+            self.note(cx, conn, Some(user.id), EventKind::PasswordSetByAdmin, Value::Null)
         })
     }
 
@@ -76,7 +79,8 @@ impl Accounts {
             if !active {
                 sessions::delete_all(conn, user.id)?;
             }
-            Ok(())
+            let kind = if active { EventKind::Activated } else { EventKind::Deactivated };
+            self.note(cx, conn, Some(user.id), kind, Value::Null)
         })
     }
 
@@ -91,6 +95,11 @@ impl Accounts {
             for target in named.filter_map(|(_, channel)| Target::own(user, channel)) {
                 one_time_passwords::kill_address(conn, user.id, target.channel.as_str(), &target.address)?;
             }
+            let channels: Vec<&str> = [(email, "email"), (phone, "phone")]
+                .into_iter()
+                .filter_map(|(named, name)| named.then_some(name))
+                .collect();
+            self.note(cx, conn, Some(user.id), EventKind::VerifiedByAdmin, json!({"channels": channels}))?;
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::NotFound))
         })
     }
@@ -108,7 +117,7 @@ impl Accounts {
 }
 
 /// Refuses what would leave the site without anyone who may administer it.
-fn keep_a_superuser(conn: &mut crate::db::Conn, user: &User) -> Result<()> {
+pub(super) fn keep_a_superuser(conn: &mut crate::db::Conn, user: &User) -> Result<()> {
     let last = user.is_superuser && user.is_active && users::other_active_superusers(conn, user.id)? == 0;
     if last { Err(Error::Refused(Code::Forbidden)) } else { Ok(()) }
 }

@@ -1,11 +1,13 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
 mod authenticate;
+mod events;
 mod login;
 mod logout;
 mod manage;
 mod post;
 mod prune;
+mod reauthenticate;
 mod refresh;
 mod register;
 mod reset_password;
@@ -22,6 +24,7 @@ use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
 
+pub use events::EventKind;
 pub use manage::Named;
 pub use post::{Errand, Outcome, masked};
 pub use prune::Pruned;

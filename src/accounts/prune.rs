@@ -3,7 +3,10 @@
 use super::Accounts;
 use crate::context::Context;
 use crate::db::sessions::SessionKind;
-use crate::db::{one_time_passwords, outbox, rate_limits, refresh_tokens, sendings, sessions};
+use crate::db::{
+    account_events, address_undos, one_time_passwords, outbox, pending_changes, rate_limits, refresh_tokens, sendings,
+    sessions, users,
+};
 use crate::error::Result;
 use std::time::Duration;
 
@@ -14,6 +17,10 @@ pub struct Pruned {
     pub sessions: usize,
     /// Refresh tokens past theirs.
     pub tokens: usize,
+    /// Accounts whose owners wanted them deleted, and whose time to come back is over.
+    pub accounts: usize,
+    /// What happened to accounts too long ago.
+    pub events: usize,
     /// Messages sent or given up a week ago.
     pub messages: usize,
     /// Failures and windows past theirs.
@@ -38,9 +45,14 @@ impl Accounts {
             let counted = cx.now.before(Duration::from_hours(48));
             sendings::prune(conn, counted)?;
             one_time_passwords::prune(conn, counted)?;
+            address_undos::prune(conn, cx.now)?;
+            // Its code has expired long before.
+            pending_changes::prune(conn, counted)?;
+            let accounts = users::delete_due(conn, cx.now)?;
+            let events = account_events::prune(conn, cx.now.before(self.settings.account.keep_events))?;
             let messages = outbox::prune(conn, cx.now.before(Duration::from_hours(24 * 7)))?;
             let windows = rate_limits::prune(conn, cx.now.before(self.rates.longest()))?;
-            Ok(Pruned { sessions, tokens, messages, counters: failures + windows })
+            Ok(Pruned { sessions, tokens, accounts, events, messages, counters: failures + windows })
         })
     }
 }

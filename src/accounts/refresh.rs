@@ -1,11 +1,12 @@
 //! A new pair of tokens for a refresh token. One that was spent before ends its session: somebody holds a copy, and
 //! nobody can tell whether that is the one who asks or the other (RFC 9700, 4.14.2).
 
-use super::{Accounts, TokenPair};
+use super::{Accounts, EventKind, TokenPair};
 use crate::context::Context;
 use crate::db::{refresh_tokens, sessions};
 use crate::error::{Code, Error, Result};
 use crate::tokens::Opaque;
+use serde_json::Value;
 
 impl Accounts {
     /// Rotates a refresh token.
@@ -25,6 +26,8 @@ impl Accounts {
             }
             let Some(issued) = refresh_tokens::spend(conn, &hash, cx.now)? else {
                 sessions::delete(conn, session)?;
+                let whose = living.map(|(_, user)| user.id);
+                self.note(cx, conn, whose, EventKind::TokenReused, Value::Null)?;
                 return Ok(None);
             };
             let (Some((session, user)), true) = (living, cx.now < issued.after(self.settings.tokens.refresh_ttl))

@@ -1,6 +1,6 @@
 //! Registration.
 
-use super::{Accounts, Carrier, Entry};
+use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
 use crate::db::errors::taken;
 use crate::db::users::{self, NewUser};
@@ -11,6 +11,7 @@ use crate::identifiers::{Email, Phone, Username};
 use crate::limits::Action;
 use crate::passwords::{About, unusable};
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// Nobody stands longer than this behind other registrations of the same name.
@@ -54,12 +55,14 @@ impl Accounts {
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
+            self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form.name()}))?;
             self.send_first_codes(cx, conn, &user)?;
             if !self.settings.registration.login_after || self.first_to_verify(&user).is_some() {
                 return Ok(Registered::Account(user));
             }
             let proved = user.password.clone();
             let user = users::note_login(conn, user.id, &proved, None, cx.now)?.unwrap_or(user);
+            self.note(cx, conn, Some(user.id), EventKind::Login, json!({"by": "registration"}))?;
             self.begin_session(cx, conn, user, carrier).map(Registered::SignedIn)
         })
     }
@@ -75,7 +78,11 @@ impl Accounts {
         self.judge(cx, &registration, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
-        cx.db.write(|conn| insert(cx, conn, &user, &encoded))
+        cx.db.write(|conn| {
+            let user = insert(cx, conn, &user, &encoded)?;
+            self.note(cx, conn, Some(user.id), EventKind::CreatedByAdmin, Value::Null)?;
+            Ok(user)
+        })
     }
 
     /// As [`Accounts::create_user`], for an account that may do everything in the admin pages.
@@ -97,7 +104,7 @@ impl Accounts {
         if let Some(flaw) = user.phone.as_ref().and_then(|phone| self.unwelcome(phone)) {
             errors.say("phone", Code::Invalid, flaw);
         }
-        for field in cx.db.read(|conn| users::clashes(conn, user))? {
+        for field in cx.db.read(|conn| users::clashes(conn, user, cx.now))? {
             errors.say(field, Code::Taken, taken(field));
         }
         if let Some(password) = &registration.password {

@@ -1,11 +1,11 @@
 //! Setting a new password without the old one, through an address. The rules of who may are here; nothing an outsider
 //! sees tells whether an account exists.
 
-use super::Accounts;
 use super::manage::check_password;
+use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
-use crate::db::{Conn, Id, User, addresses, one_time_passwords, sessions, users};
+use crate::db::{Conn, Id, User, address_undos, addresses, one_time_passwords, pending_changes, sessions, users};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
@@ -13,6 +13,7 @@ use crate::limits::{Action, Subject};
 use crate::otp::{Channel, Purpose, Target};
 use crate::tokens::Opaque;
 use secrecy::SecretString;
+use serde_json::json;
 
 /// What somebody proves with: the code they typed for an identifier, or the link of the message.
 #[derive(Clone, Debug)]
@@ -52,6 +53,7 @@ impl Accounts {
             if self.otp.note_sending(cx, conn, &target)?.is_err() {
                 return Ok(());
             }
+            self.note_request(cx, conn, &target, Purpose::Reset)?;
             let issued = self.otp.issue(cx, conn, &target, Purpose::Reset)?;
             let user = user.filter(|_| target.user.is_some());
             let kind = match &user {
@@ -95,6 +97,12 @@ impl Accounts {
             addresses::settle_after_reset(conn, &user, channel == Channel::Email, cx.now)?;
             sessions::delete_all(conn, user.id)?;
             one_time_passwords::kill_all(conn, user.id)?;
+            pending_changes::delete_all(conn, user.id)?;
+            if user.email_verified_at.is_none() && user.phone_verified_at.is_none() {
+                // Whoever proves the first address is the only owner: no way leads back for anybody before.
+                address_undos::delete_all(conn, user.id)?;
+            }
+            self.note(cx, conn, Some(user.id), EventKind::PasswordReset, json!({"channel": channel.as_str()}))?;
             self.failures.forget(conn, &Subject::Account(user.id))?;
             self.tell_password_changed(cx, conn, user.id)
         })
@@ -108,7 +116,9 @@ impl Accounts {
                 let (_, other) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
                 cx.db.write(|conn| {
                     let target = self.otp.latest(conn, [usual, other], Purpose::Reset)?;
-                    self.otp.check(cx, conn, &target, Purpose::Reset, code)
+                    let checked = self.otp.check(cx, conn, &target, Purpose::Reset, code)?;
+                    self.note_check(cx, conn, &target, Purpose::Reset, &checked)?;
+                    Ok(checked)
                 })?
             }
             ResetProof::Link { id, secret } => {
@@ -155,6 +165,7 @@ impl Accounts {
     /// Takes an address that its account never proved off that account, whose owner is told at one that was.
     fn release(&self, cx: &Context<'_>, conn: &mut Conn, user: &User, channel: Channel) -> Result<()> {
         addresses::remove_address(conn, user.id, channel == Channel::Email)?;
+        self.note(cx, conn, Some(user.id), EventKind::AddressReleased, json!({"channel": channel.as_str()}))?;
         if let Some(target) = Target::own(user, channel) {
             one_time_passwords::kill_address(conn, user.id, channel.as_str(), &target.address)?;
         }

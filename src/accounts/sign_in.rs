@@ -82,6 +82,7 @@ impl Accounts {
             last_used_at: cx.now,
             ip: cx.client.ip.to_string(),
             user_agent: cx.client.user_agent.clone(),
+            proved_at: cx.now,
         };
         sessions::insert(conn, &session)?;
         let bearing = match carrier {

@@ -1,8 +1,8 @@
 //! Proving that an account's address is its owner's: sending codes, checking them, and links.
 
-use super::Accounts;
 use super::post::masked;
 use super::session::SignedIn;
+use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::{Conn, Id, User, addresses, one_time_passwords, users};
 use crate::delivery::{Destination, MessageKind};
@@ -12,6 +12,7 @@ use crate::limits::Action;
 use crate::otp::{Channel, Purpose, Target};
 use crate::settings::Proof;
 use crate::tokens::Opaque;
+use serde_json::Value;
 
 /// Who wants an address proved.
 #[derive(Clone, Debug)]
@@ -37,11 +38,15 @@ impl Accounts {
         region: Option<Region>,
     ) -> Result<User> {
         let (_, target) = prover_target(cx, channel, prover, region)?;
-        let checked = cx.db.write(|conn| self.otp.check(cx, conn, &target, Purpose::Verify, typed))?;
+        let checked = cx.db.write(|conn| {
+            let checked = self.otp.check(cx, conn, &target, Purpose::Verify, typed)?;
+            self.note_check(cx, conn, &target, Purpose::Verify, &checked)?;
+            Ok(checked)
+        })?;
         let row = checked.or_refuse()?;
         cx.db.write(|conn| {
             self.otp.spend(cx, conn, &row)?;
-            let user = prove(cx, conn, &target)?;
+            let user = self.note_proved(cx, conn, &target)?;
             if matches!(prover, Prover::SignedIn(_)) {
                 addresses::confirm(conn, user.id)?;
             }
@@ -57,8 +62,19 @@ impl Accounts {
         cx.db.write(|conn| {
             let row = self.otp.check_link(cx, conn, id, secret, Purpose::Verify)?.or_refuse()?;
             self.otp.spend(cx, conn, &row)?;
-            prove(cx, conn, &Target { channel: Channel::Email, address: row.address.clone(), user: row.user_id })
+            let target = Target { channel: Channel::Email, address: row.address.clone(), user: row.user_id };
+            self.note_proved(cx, conn, &target)
         })
+    }
+
+    fn note_proved(&self, cx: &Context<'_>, conn: &mut Conn, target: &Target) -> Result<User> {
+        let user = prove(cx, conn, target)?;
+        let kind = match target.channel {
+            Channel::Email => EventKind::EmailVerified,
+            Channel::Phone => EventKind::PhoneVerified,
+        };
+        self.note(cx, conn, Some(user.id), kind, Value::Null)?;
+        Ok(user)
     }
 
     /// Sends another code. For a stranger nothing tells whether it was sent; signed in, returns the masked address.
@@ -121,6 +137,7 @@ impl Accounts {
         if let Err(retry_after) = self.otp.note_sending(cx, conn, target)? {
             return Err(Error::Throttled { retry_after });
         }
+        self.note_request(cx, conn, target, Purpose::Verify)?;
         let issued = self.otp.issue(cx, conn, target, Purpose::Verify)?;
         let kind = match target.channel {
             Channel::Email => MessageKind::VerifyEmail,

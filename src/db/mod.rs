@@ -1,6 +1,8 @@
 //! The database: one connection type for SQLite and PostgreSQL, a pool of them, and a file of queries
 //! for each table. Knows rows; refuses to know what they mean to a person, a form or a request.
 
+pub mod account_events;
+pub mod address_undos;
 pub mod addresses;
 mod conn;
 pub mod errors;
@@ -8,6 +10,7 @@ pub mod login_failures;
 pub mod migrations;
 pub mod one_time_passwords;
 pub mod outbox;
+pub mod pending_changes;
 mod pool;
 pub mod rate_limits;
 pub mod refresh_tokens;

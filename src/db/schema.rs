@@ -25,6 +25,7 @@ diesel::table! {
         date_joined -> UtcTimestamp,
         last_login -> Nullable<UtcTimestamp>,
         reset_by -> Nullable<Text>,
+        delete_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -41,6 +42,7 @@ diesel::table! {
         last_used_at -> UtcTimestamp,
         ip -> Text,
         user_agent -> Text,
+        proved_at -> UtcTimestamp,
     }
 }
 
@@ -128,6 +130,51 @@ diesel::table! {
         sent_at -> Nullable<UtcTimestamp>,
         dead_at -> Nullable<UtcTimestamp>,
         last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::types::{Document, UtcTimestamp, Uuid7};
+
+    account_events (id) {
+        id -> Uuid7,
+        user_id -> Nullable<Uuid7>,
+        kind -> Text,
+        at -> UtcTimestamp,
+        ip -> Text,
+        user_agent -> Text,
+        detail -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    pending_changes (user_id, kind) {
+        user_id -> Uuid7,
+        kind -> Text,
+        address -> Text,
+        canonical -> Text,
+        asked_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Text};
+    use crate::db::types::{UtcTimestamp, Uuid7};
+
+    address_undos (id) {
+        id -> Uuid7,
+        user_id -> Uuid7,
+        kind -> Text,
+        address -> Text,
+        canonical -> Text,
+        verified_at -> UtcTimestamp,
+        link_hash -> Binary,
+        made_at -> UtcTimestamp,
+        expires_at -> UtcTimestamp,
     }
 }
 

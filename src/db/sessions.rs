@@ -74,6 +74,8 @@ pub struct Session {
     pub ip: String,
     /// What the client called itself, cut to 512 characters.
     pub user_agent: String,
+    /// When a password or a code was last proved in it.
+    pub proved_at: Time,
 }
 
 /// Begins a session.
@@ -144,6 +146,45 @@ pub fn delete_by_key(conn: &mut Conn, key_hash: &[u8]) -> Result<bool> {
 /// When the database is away.
 pub fn delete_all(conn: &mut Conn, user_id: Id) -> Result<usize> {
     Ok(diesel::delete(sessions::table.filter(sessions::user_id.eq(user_id))).execute(conn)?)
+}
+
+/// Ends all sessions of an account but one, and says how many.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_others(conn: &mut Conn, user_id: Id, kept: Id) -> Result<usize> {
+    let others = sessions::table.filter(sessions::user_id.eq(user_id)).filter(sessions::id.ne(kept));
+    Ok(diesel::delete(others).execute(conn)?)
+}
+
+/// Ends a session of this account.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_own(conn: &mut Conn, user_id: Id, id: Id) -> Result<bool> {
+    let own = sessions::table.filter(sessions::user_id.eq(user_id)).filter(sessions::id.eq(id));
+    Ok(diesel::delete(own).execute(conn)? == 1)
+}
+
+/// A page of an account's sessions, latest begun first, before the one with the key `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn page(conn: &mut Conn, user_id: Id, before: Option<Id>, limit: i64) -> Result<Vec<Session>> {
+    let own = sessions::table.filter(sessions::user_id.eq(user_id)).select(Session::as_select());
+    let mut query = own.order(sessions::id.desc()).limit(limit).into_boxed();
+    if let Some(before) = before {
+        query = query.filter(sessions::id.lt(before));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Notes that a password was proved in the session.
+///
+/// # Errors
+/// When the database is away.
+pub fn note_proof(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
+    Ok(diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(now)).execute(conn)? == 1)
 }
 
 /// Removes sessions that began before `created`, or of one kind last used before `idle`.

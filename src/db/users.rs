@@ -1,5 +1,6 @@
 //! The `users` table: the account row, how one is made, found and changed. Knows normalised values only.
 
+use super::address_undos;
 use super::conn::{Conn, MultiBackend};
 use super::schema::users;
 use super::types::{Id, Json, Time};
@@ -51,6 +52,8 @@ pub struct User {
     /// Through which address, `email` or `phone`, the password was last reset; until the signed-in owner confirms the
     /// other one, that may not.
     pub reset_by: Option<String>,
+    /// When the account is to be removed, because its owner asked for it.
+    pub delete_at: Option<Time>,
 }
 
 /// Everything but the password hash.
@@ -165,11 +168,11 @@ pub fn get(conn: &mut Conn, id: Id) -> Result<Option<User>> {
 }
 
 /// Which of the identifiers of `new` another account has, by field name. A username clashes by its
-/// canonical form and by both of its skeletons (UTS #39).
+/// canonical form and by both of its skeletons (UTS #39). An address that its account may still get back is that account's.
 ///
 /// # Errors
 /// When the database is away.
-pub fn clashes(conn: &mut Conn, new: &NewUser) -> Result<Vec<&'static str>> {
+pub fn clashes(conn: &mut Conn, new: &NewUser, now: Time) -> Result<Vec<&'static str>> {
     use diesel::dsl::{exists, select};
     let mut found = Vec::new();
     if let Some(username) = &new.username {
@@ -185,13 +188,14 @@ pub fn clashes(conn: &mut Conn, new: &NewUser) -> Result<Vec<&'static str>> {
     }
     if let Some(email) = &new.email {
         let same = users::table.filter(users::email_canonical.eq(email.canonical()));
-        if select(exists(same)).get_result(conn)? {
+        if select(exists(same)).get_result(conn)? || address_undos::keeps(conn, "email", email.canonical(), None, now)?
+        {
             found.push("email");
         }
     }
     if let Some(phone) = &new.phone {
         let same = users::table.filter(users::phone.eq(phone.as_str()));
-        if select(exists(same)).get_result(conn)? {
+        if select(exists(same)).get_result(conn)? || address_undos::keeps(conn, "phone", phone.as_str(), None, now)? {
             found.push("phone");
         }
     }
@@ -235,6 +239,14 @@ pub fn set_active(conn: &mut Conn, id: Id, active: bool) -> Result<bool> {
 /// When the database is away.
 pub fn delete(conn: &mut Conn, id: Id) -> Result<bool> {
     Ok(diesel::delete(users::table.find(id)).execute(conn)? == 1)
+}
+
+/// Removes the accounts whose time to come back is over, and says how many.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_due(conn: &mut Conn, now: Time) -> Result<usize> {
+    Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).execute(conn)?)
 }
 
 /// How many other accounts could still administer the site without this one.

@@ -9,8 +9,8 @@ use secrecy::SecretString;
 use super::mail;
 use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
 use super::types::{
-    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, Registration, SameSite, Server,
-    Sessions, Settings, Tokens,
+    Account, Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, Registration,
+    SameSite, Server, Sessions, Settings, Tokens,
 };
 use super::values::Values;
 
@@ -72,6 +72,10 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
                 _ => LimitStore::Memory,
             },
         },
+        account: Account {
+            deletion_grace: values.time("account.deletion_grace"),
+            keep_events: values.time("account.keep_events"),
+        },
         log: Log {
             format: match values.text("log.format").as_str() {
                 "json" => LogFormat::Json,
@@ -106,6 +110,7 @@ fn sessions(values: &Values) -> Sessions {
         idle_timeout: values.time("sessions.idle_timeout"),
         absolute_timeout: values.time("sessions.absolute_timeout"),
         unremembered_idle_timeout: values.time("sessions.unremembered_idle_timeout"),
+        reauthenticate_after: values.time("sessions.reauthenticate_after"),
         cookie_name: if cookie_secure { format!("__Host-{name}") } else { name },
         cookie_secure,
         same_site: match values.text("sessions.same_site").as_str() {

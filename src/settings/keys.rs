@@ -201,3 +201,20 @@ pub(super) fn sections() -> Vec<&'static str> {
     sections.dedup();
     sections
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+
+    #[test]
+    fn every_default_is_a_value_that_its_key_takes() {
+        for key in TABLE {
+            let default = key.default.parse().unwrap_or_else(|error| panic!("{}: {error}", key.path));
+            assert!(parse(key.kind, &default).is_ok() || default.as_str() == Some(""), "{}", key.path);
+            assert!(key.ready == Ready::Later || key.works_today(&default), "{}", key.path);
+            assert_eq!(key.ready == Ready::Only, !key.today.is_empty(), "{}", key.path);
+            assert_eq!(find(key.path).map(|found| found.doc), Some(key.doc), "{} is there twice", key.path);
+        }
+    }
+}

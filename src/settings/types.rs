@@ -52,6 +52,8 @@ pub struct Settings {
     pub sms: Sms,
     /// `[limits]`
     pub limits: Limits,
+    /// `[account]`
+    pub account: Account,
     /// `[log]`
     pub log: Log,
 }
@@ -121,6 +123,8 @@ pub struct Sessions {
     pub absolute_timeout: Duration,
     /// Without use for so long, a session that is not remembered ends.
     pub unremembered_idle_timeout: Duration,
+    /// What matters asks for the password again when it was last proved longer ago than this.
+    pub reauthenticate_after: Duration,
     /// The name as sent, with the `__Host-` prefix when the cookie is secure.
     pub cookie_name: String,
     /// Whether the cookie is for https only; `auto` is resolved.
@@ -236,6 +240,15 @@ pub enum LimitStore {
     Memory,
     /// In the database, for all processes.
     Database,
+}
+
+/// What people do with their own accounts.
+#[derive(Clone, Copy, Debug)]
+pub struct Account {
+    /// How long a deleted account can still be had back; zero deletes at once.
+    pub deletion_grace: Duration,
+    /// How long what happened to an account is kept.
+    pub keep_events: Duration,
 }
 
 /// The log.

@@ -12,7 +12,7 @@ use actix_web::HttpResponse;
 pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     match signed_in(&post.request, &post.app).await {
         Ok(who) => {
-            let ended = post.app.run(post.client, move |accounts, cx| accounts.logout(cx, who.session.id)).await;
+            let ended = post.app.run(post.client, move |accounts, cx| accounts.logout(cx, &who)).await;
             ended.map_err(|error| Page::error(&post.request, error))?;
         }
         Err(Error::Refused(Code::Unauthenticated)) => {}

@@ -114,7 +114,7 @@ fn a_registration_cut_at_any_byte_is_whole_or_nothing() {
         let register = || twin.visitor(Door::Bearer).register(&[("username", &name), ("password", PASSWORD)]);
         // Warm, so that the cut falls into the work and not into the greeting.
         assert_eq!(twin.visitor(Door::Bearer).get("/readyz").status, 200);
-        proxy.cut_after(1 + n * 61);
+        proxy.cut_after(1 + n * 97);
         let outcome = register();
         let was_cut = proxy.is_cut();
         proxy.mend();
@@ -124,11 +124,11 @@ fn a_registration_cut_at_any_byte_is_whole_or_nothing() {
             ))
         };
         let there = mine("users", "id");
-        assert_eq!(mine("sessions", "user_id"), there, "byte {}: by halves", 1 + n * 61);
+        assert_eq!(mine("sessions", "user_id"), there, "byte {}: by halves", 1 + n * 97);
         match outcome.reply.status {
             201 => assert_eq!(there, 1),
             503 => is_away(&outcome.reply, Door::Bearer),
-            status => panic!("byte {}: {status} {}", 1 + n * 61, outcome.reply.body),
+            status => panic!("byte {}: {status} {}", 1 + n * 97, outcome.reply.body),
         }
         let again = register().reply.status;
         assert_eq!(again, if there == 1 { 422 } else { 201 });

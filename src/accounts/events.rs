@@ -1,0 +1,175 @@
+//! What happens to accounts, as its owner, the log and other programs are told. Knows what a kind means in words; never
+//! notes a secret.
+
+use super::Accounts;
+use crate::context::Context;
+use crate::db::account_events::{self, AccountEvent};
+use crate::db::{Conn, Id, Json};
+use crate::error::Result;
+use crate::otp::{Checked, Purpose, Target};
+use serde_json::{Value, json};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal, $words:literal;)*) => {
+        /// What happened. Programs compare the slug, people read the words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum EventKind { $($(#[$doc])* $name,)* }
+
+        impl EventKind {
+            /// Every kind there is.
+            pub const ALL: &'static [EventKind] = &[$(EventKind::$name,)*];
+
+            /// The name that programs compare: never changed once published.
+            #[must_use]
+            pub fn slug(self) -> &'static str {
+                match self { $(EventKind::$name => $slug,)* }
+            }
+
+            /// What people are told.
+            #[must_use]
+            pub fn words(self) -> &'static str {
+                match self { $(EventKind::$name => $words,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The account was made.
+    Registered = "registered", "The account was made";
+    /// Somebody signed in. `detail.by`: `password`, `code` or `registration`.
+    Login = "login", "Signed in";
+    /// Somebody tried to, and was refused.
+    LoginFailed = "login_failed", "A sign-in was refused";
+    /// The password was right, and an address has to be proved first.
+    LoginUnverified = "login_unverified", "A sign-in was refused until an address is verified";
+    /// A session ended by signing out.
+    Logout = "logout", "Signed out";
+    /// The owner ended a session from another one. `detail.session`.
+    SessionEnded = "session_ended", "A session was ended";
+    /// A refresh token came a second time: its session was ended.
+    TokenReused = "token_reused", "A session was ended because its token was used twice";
+    /// A password was asked for again, and given.
+    Reauthenticated = "reauthenticated", "The password was confirmed";
+    /// A password was asked for again, and was wrong.
+    ReauthenticationFailed = "reauthentication_failed", "A wrong password was given";
+    /// A code was asked for. `detail.purpose`, `detail.channel`.
+    CodeRequested = "code_requested", "A code was asked for";
+    /// A wrong code was given. `detail.purpose`, `detail.channel`.
+    CodeRefused = "code_refused", "A wrong code was given";
+    /// The email address was proved.
+    EmailVerified = "email_verified", "The email address was verified";
+    /// The phone number was proved.
+    PhoneVerified = "phone_verified", "The phone number was verified";
+    /// The password was changed by whoever knew it.
+    PasswordChanged = "password_changed", "The password was changed";
+    /// The password was set through an address. `detail.channel`.
+    PasswordReset = "password_reset", "The password was reset";
+    /// The email address was changed. `detail.from`, `detail.to`, masked.
+    EmailChanged = "email_changed", "The email address was changed";
+    /// The phone number was changed. `detail.from`, `detail.to`, masked.
+    PhoneChanged = "phone_changed", "The phone number was changed";
+    /// The email address was taken off the account. `detail.from`, masked.
+    EmailRemoved = "email_removed", "The email address was removed";
+    /// The phone number was taken off the account. `detail.from`, masked.
+    PhoneRemoved = "phone_removed", "The phone number was removed";
+    /// A change or removal of the email address was undone from the old one.
+    EmailChangeUndone = "email_change_undone", "The change of the email address was undone";
+    /// A change or removal of the phone number was undone from the old one.
+    PhoneChangeUndone = "phone_change_undone", "The change of the phone number was undone";
+    /// An unproved address was released: somebody else proved it. `detail.channel`.
+    AddressReleased = "address_released", "An unverified address turned out to be somebody else's";
+    /// Username, names or profile fields were changed. `detail.fields`.
+    ProfileChanged = "profile_changed", "The profile was changed";
+    /// All that is kept of the account was taken along.
+    Exported = "exported", "The account's data were exported";
+    /// The owner wants the account deleted. `detail.delete_at`.
+    DeletionRequested = "deletion_requested", "Deletion was asked for";
+    /// The owner came back.
+    DeletionCancelled = "deletion_cancelled", "Deletion was called off";
+    /// An administrator made the account.
+    CreatedByAdmin = "created_by_admin", "An administrator made the account";
+    /// An administrator set the password.
+    PasswordSetByAdmin = "password_set_by_admin", "An administrator set the password";
+    /// An administrator let the account sign in again.
+    Activated = "activated", "An administrator activated the account";
+    /// An administrator shut the account out.
+    Deactivated = "deactivated", "An administrator deactivated the account";
+    /// An administrator marked addresses as proved. `detail.channels`.
+    VerifiedByAdmin = "verified_by_admin", "An administrator verified an address";
+}
+
+impl EventKind {
+    /// The kind of this slug.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.slug() == slug)
+    }
+}
+
+impl Accounts {
+    /// Notes what came of a code, if that was a refusal.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(super) fn note_check(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        target: &Target,
+        purpose: Purpose,
+        checked: &Checked,
+    ) -> Result<()> {
+        let detail = json!({"purpose": purpose.as_str(), "channel": target.channel.as_str()});
+        match checked {
+            Checked::Wrong => self.note(cx, conn, target.user, EventKind::CodeRefused, detail),
+            _ => Ok(()),
+        }
+    }
+
+    /// Notes that a code was asked for, and may be sent.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(super) fn note_request(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        target: &Target,
+        purpose: Purpose,
+    ) -> Result<()> {
+        let detail = json!({"purpose": purpose.as_str(), "channel": target.channel.as_str()});
+        self.note(cx, conn, target.user, EventKind::CodeRequested, detail)
+    }
+
+    /// Notes that something happened, in the transaction in which it does. `user` is none for a refusal that was about
+    /// nobody, which is noted all the same: an answer must not take longer for somebody.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(super) fn note(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        user: Option<Id>,
+        kind: EventKind,
+        detail: Value,
+    ) -> Result<()> {
+        let detail = match detail {
+            Value::Object(detail) => Json(detail),
+            _ => Json::default(),
+        };
+        let event = AccountEvent {
+            id: Id::new(cx.now, cx.random.as_ref()),
+            user_id: user,
+            kind: kind.slug().into(),
+            at: cx.now,
+            ip: cx.client.ip.to_string(),
+            user_agent: cx.client.user_agent.clone(),
+            detail,
+        };
+        let whose = user.map(|id| id.to_string()).unwrap_or_default();
+        tracing::info!(target: "countersign::events", event = kind.slug(), user = whose, ip = event.ip, "account event");
+        account_events::insert(conn, &event)
+    }
+}

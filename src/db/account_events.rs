@@ -1,0 +1,58 @@
+//! The `account_events` table: what happened to an account, in order. Rows are added and in the end forgotten, never
+//! changed. Knows nothing of what a kind means.
+
+use super::conn::{Conn, MultiBackend};
+use super::schema::account_events;
+use super::types::{Id, Json, Time};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = account_events, check_for_backend(MultiBackend))]
+pub struct AccountEvent {
+    /// Its key, whose order is that of the events.
+    pub id: Id,
+    /// To whom; none for a refusal that was about nobody.
+    pub user_id: Option<Id>,
+    /// What.
+    pub kind: String,
+    /// When.
+    pub at: Time,
+    /// From which address.
+    pub ip: String,
+    /// What the client called itself.
+    pub user_agent: String,
+    /// What else there is to say; never a secret.
+    pub detail: Json,
+}
+
+/// Adds an event.
+///
+/// # Errors
+/// When the database is away.
+pub fn insert(conn: &mut Conn, event: &AccountEvent) -> Result<()> {
+    diesel::insert_into(account_events::table).values(event).execute(conn)?;
+    Ok(())
+}
+
+/// A page of an account's events, latest first, before the one with the key `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn page(conn: &mut Conn, user_id: Id, before: Option<Id>, limit: i64) -> Result<Vec<AccountEvent>> {
+    let own = account_events::table.filter(account_events::user_id.eq(user_id)).select(AccountEvent::as_select());
+    let mut query = own.order(account_events::id.desc()).limit(limit).into_boxed();
+    if let Some(before) = before {
+        query = query.filter(account_events::id.lt(before));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Forgets what happened before `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn prune(conn: &mut Conn, before: Time) -> Result<usize> {
+    Ok(diesel::delete(account_events::table.filter(account_events::at.lt(before))).execute(conn)?)
+}
