@@ -147,6 +147,7 @@ impl Accounts {
     ///
     /// # Errors
     /// When the database is away.
+    #[expect(clippy::unused_self, reason = "it is a verb like the others")]
     pub(super) fn note(
         &self,
         cx: &Context<'_>,
