@@ -24,17 +24,22 @@ impl Accounts {
             (stale && cx.was_proved(&proved.user)).then(|| cx.hash_password(&request.password).ok()).flatten();
         cx.db
             .write(|conn| {
-                self.failures.clear(conn, &proved.attempt)?;
                 let user = users::note_login(conn, proved.user.id, &proved.user.password, rehashed.as_deref(), cx.now)?;
                 // Deactivated, deleted or given another password while the hash was computed.
                 let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
+                if self.is_hidden(&user) {
+                    // To be told that an address was new would be to be told that it was not known.
+                    self.note(cx, conn, Some(user.id), EventKind::LoginFailed, Value::Null)?;
+                    return Ok(Err(Code::InvalidCredentials));
+                }
+                self.failures.clear(conn, &proved.attempt)?;
                 if self.first_to_verify(&user).is_some() {
                     self.note(cx, conn, Some(user.id), EventKind::LoginUnverified, Value::Null)?;
-                    return Ok(None);
+                    return Ok(Err(Code::Unverified));
                 }
                 self.note(cx, conn, Some(user.id), EventKind::Login, json!({"by": "password"}))?;
-                self.begin_session(cx, conn, user, carrier).map(Some)
+                self.begin_session(cx, conn, user, carrier).map(Ok)
             })?
-            .ok_or(Error::Refused(Code::Unverified))
+            .map_err(Error::Refused)
     }
 }

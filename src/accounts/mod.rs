@@ -10,6 +10,7 @@ mod prune;
 mod reauthenticate;
 mod refresh;
 mod register;
+mod register_quietly;
 mod reset_password;
 mod session;
 mod sign_in;

@@ -215,6 +215,14 @@ fn wait(tries: i64) -> Duration {
     FIRST_WAIT.saturating_mul(1_u32.checked_shl(doublings).unwrap_or(u32::MAX)).min(LONGEST_WAIT)
 }
 
+/// The account's own address of this kind, as it is stored.
+pub(super) fn stored_address(user: &User, channel: Channel) -> Option<Destination> {
+    match channel {
+        Channel::Email => user.email.clone().map(Destination::Email),
+        Channel::Phone => user.phone.clone().map(Destination::Phone),
+    }
+}
+
 /// A message is only ever sent to the stored address, not to what somebody typed to find it.
 fn destination(user: Option<&User>, target: &Target) -> Destination {
     let own = user.filter(|user| user.email_canonical.as_ref() == Some(&target.address));

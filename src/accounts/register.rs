@@ -9,6 +9,7 @@ use crate::error::{Code, Error, FormErrors, Result};
 use crate::forms::{Input, Registration, RegistrationForm};
 use crate::identifiers::{Email, Phone, Username};
 use crate::limits::Action;
+use crate::otp::Channel;
 use crate::passwords::{About, unusable};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
@@ -24,6 +25,8 @@ pub enum Registered {
     SignedIn(Entry),
     /// The account alone.
     Account(User),
+    /// A message went out, and nobody is told what it says: an address of this kind is to be proved.
+    Quietly(Channel),
 }
 
 impl Accounts {
@@ -50,8 +53,13 @@ impl Accounts {
         // Of a hundred that want one name at one instant, one computes a hash; the others then see it taken.
         let names = names(&registration.user);
         let _turn = self.registering.enter(&names, PATIENCE).ok_or(Error::Overloaded)?;
-        self.judge(cx, &registration, &mut errors)?;
-        let Registration { user, password } = errors.or(|| registration)?;
+        let quiet = self.is_quiet(&registration.user);
+        self.judge(cx, &registration, quiet, &mut errors)?;
+        let registration = errors.or(|| registration)?;
+        if quiet {
+            return self.register_quietly(cx, registration, form.name()).map(Registered::Quietly);
+        }
+        let Registration { user, password } = registration;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
@@ -75,7 +83,7 @@ impl Accounts {
     pub fn create_user(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
         let mut errors = FormErrors::default();
         let registration = Registration { user: new, password };
-        self.judge(cx, &registration, &mut errors)?;
+        self.judge(cx, &registration, false, &mut errors)?;
         let Registration { user, password } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
@@ -95,8 +103,8 @@ impl Accounts {
 }
 
 impl Accounts {
-    /// The rules that no form can switch off.
-    fn judge(&self, cx: &Context<'_>, registration: &Registration, errors: &mut FormErrors) -> Result<()> {
+    /// The rules that no form can switch off. `quiet`: which addresses are known is not told.
+    fn judge(&self, cx: &Context<'_>, registration: &Registration, quiet: bool, errors: &mut FormErrors) -> Result<()> {
         let user = &registration.user;
         if user.identifiers().next().is_none() && errors.is_empty() {
             errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());
@@ -105,7 +113,9 @@ impl Accounts {
             errors.say("phone", Code::Invalid, flaw);
         }
         for field in cx.db.read(|conn| users::clashes(conn, user, cx.now))? {
-            errors.say(field, Code::Taken, taken(field));
+            if !quiet || field == "username" {
+                errors.say(field, Code::Taken, taken(field));
+            }
         }
         if let Some(password) = &registration.password {
             for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
@@ -146,10 +156,10 @@ fn about(user: &NewUser) -> About<'_> {
     }
 }
 
-fn encode(cx: &Context<'_>, password: Option<&SecretString>) -> Result<String> {
+pub(super) fn encode(cx: &Context<'_>, password: Option<&SecretString>) -> Result<String> {
     password.map_or_else(|| Ok(unusable(cx.random.as_ref())), |password| cx.hash_password(password))
 }
 
-fn insert(cx: &Context<'_>, conn: &mut Conn, new: &NewUser, encoded: &str) -> Result<User> {
+pub(super) fn insert(cx: &Context<'_>, conn: &mut Conn, new: &NewUser, encoded: &str) -> Result<User> {
     users::insert(conn, Id::new(cx.now, cx.random.as_ref()), new, encoded, cx.now)
 }

@@ -119,10 +119,16 @@ impl Accounts {
     /// The first address of the account that has to be proved before it may sign in.
     #[must_use]
     pub fn first_to_verify(&self, user: &User) -> Option<Channel> {
-        [Channel::Email, Channel::Phone].into_iter().find(|channel| {
-            let there = Target::own(user, *channel).is_some();
-            there && !is_proved(user, *channel) && self.proof(*channel) == Proof::Mandatory
-        })
+        let channels = [Channel::Email, Channel::Phone].into_iter();
+        let mut open = channels.filter(|channel| Target::own(user, *channel).is_some() && !is_proved(user, *channel));
+        if self.is_hidden(user) { open.next() } else { open.find(|channel| self.proof(*channel) == Proof::Mandatory) }
+    }
+
+    /// Whether nobody may learn that this account is there: known addresses are hidden, and it has proved none of its
+    /// own. One that has none to prove is hidden from nobody.
+    pub(super) fn is_hidden(&self, user: &User) -> bool {
+        let proved = is_proved(user, Channel::Email) || is_proved(user, Channel::Phone);
+        self.settings.registration.prevent_enumeration && !proved && (user.email.is_some() || user.phone.is_some())
     }
 
     fn proof(&self, channel: Channel) -> Proof {

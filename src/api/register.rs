@@ -9,6 +9,9 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde_json::json;
 
+/// What everybody is told where nobody may learn which addresses are known.
+const QUIET_WORDS: &str = "We have sent a message. Verify the address with what is in it, then sign in.";
+
 /// Registers, and signs in if the settings say so.
 pub async fn submit(call: Call) -> Result<HttpResponse, Problem> {
     let carrier = call.carrier(false);
@@ -21,6 +24,7 @@ pub async fn submit(call: Call) -> Result<HttpResponse, Problem> {
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => signed_in(&call, StatusCode::CREATED, &entry),
+        Registered::Quietly(_) => HttpResponse::Accepted().json(json!({"detail": QUIET_WORDS})),
         Registered::Account(user) => HttpResponse::Created().json(json!({"user": user_json(&user)})),
     })
 }

@@ -143,7 +143,7 @@ pub(super) static TABLE: &[Key] = keys! {
     /// Whether a new account is signed in at once.
     Now login_after = true: Flag;
     /// Hide from the registration form which addresses are known; true needs verification.email to be "mandatory".
-    Only(false) prevent_enumeration = false: Flag;
+    Now prevent_enumeration = false: Flag;
 
     ["login."]
     /// Whether the page offers the box "remember me".

@@ -65,6 +65,7 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => post.enter(&entry.bearing),
+        Registered::Quietly(channel) => see_other(&format!("/verify/{}", channel.as_str())),
         // Where something has to be proved first, that is the way on; the code is on its way already.
         Registered::Account(user) => match post.app.accounts().first_to_verify(&user) {
             Some(channel) => see_other(&format!("/verify/{}", channel.as_str())),

@@ -2,6 +2,7 @@
 
 pub mod forms;
 mod identifiers;
+mod quietly;
 mod refusals;
 
 use crate::house::{House, on_every_database, through_every_door};

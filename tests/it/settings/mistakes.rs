@@ -86,7 +86,6 @@ fn every_mistake_about_messages_is_told_as_well() {
         ("[otp.phone]\nalphabet = \"A\"", 2, &["fewer than two"]),
         ("[otp.email]\nttl = \"2d\"", 2, &["is too long"]),
         ("[verification]\nemail = \"always\"", 2, &["`optional`, `mandatory`, `none`"]),
-        ("[registration]\nprevent_enumeration = true", 2, &["not available yet"]),
         ("[email]\ntransport = \"smtp\"", 2, &["needs email.smtp_url, which is empty", "smtps://"]),
         ("[email]\ntransport = \"sendmail\"", 2, &["`console`, `smtp`, `file`, `memory`"]),
         ("[email]\nfrom = \"the club\"", 2, &["is not the address of a sender"]),
