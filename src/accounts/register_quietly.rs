@@ -52,7 +52,7 @@ impl Accounts {
             let known = users::clashes(conn, new, cx.now)?.iter().any(|field| *field != "username");
             let address = new.identifiers().find(|identifier| !matches!(identifier, Identifier::Username(_)));
             let address = address.ok_or_else(|| Error::internal("a quiet registration without an address"))?;
-            let user = if known { self.keep_the_name(cx, conn, new)? } else { insert(cx, conn, new, encoded)? };
+            let user = if known { keep_the_name(cx, conn, new)? } else { insert(cx, conn, new, encoded)? };
             self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form}))?;
             let own = (!known).then_some(&user);
             self.send_first(cx, conn, own, &address, Purpose::Verify)?;
@@ -64,21 +64,6 @@ impl Accounts {
             }
             Ok(())
         })
-    }
-
-    /// An account that nobody can sign in to, so that the username is as taken as if the registration had come to
-    /// something.
-    fn keep_the_name(&self, cx: &Context<'_>, conn: &mut Conn, new: &NewUser) -> Result<User> {
-        let made_up =
-            || Username::parse(&format!("u{}", Id::new(cx.now, cx.random.as_ref()).to_string().replace('-', "")));
-        let username = match &new.username {
-            Some(username) => username.clone(),
-            None => made_up().map_err(|flaw| Error::internal(flaw.detail))?,
-        };
-        let kept = NewUser { username: Some(username), ..NewUser::default() };
-        let user = insert(cx, conn, &kept, &unusable(cx.random.as_ref()))?;
-        users::set_active(conn, user.id, false)?;
-        Ok(user)
     }
 
     /// A code to the new account's address; to one that is known, word that it is.
@@ -134,4 +119,18 @@ impl Accounts {
         let own = (!known).then_some(user);
         self.send_first(cx, conn, own, &Identifier::Phone(phone.clone()), Purpose::Change)
     }
+}
+
+/// An account that nobody can sign in to, so that the username is as taken as if the registration had come to
+/// something.
+fn keep_the_name(cx: &Context<'_>, conn: &mut Conn, new: &NewUser) -> Result<User> {
+    let made_up = || Username::parse(&format!("u{}", Id::new(cx.now, cx.random.as_ref()).to_string().replace('-', "")));
+    let username = match &new.username {
+        Some(username) => username.clone(),
+        None => made_up().map_err(|flaw| Error::internal(flaw.detail))?,
+    };
+    let kept = NewUser { username: Some(username), ..NewUser::default() };
+    let user = insert(cx, conn, &kept, &unusable(cx.random.as_ref()))?;
+    users::set_active(conn, user.id, false)?;
+    Ok(user)
 }

@@ -48,8 +48,14 @@ fn a_known_address_and_a_new_one_are_answered_alike_and_only_the_address_is_told
         house.received(MessageKind::AlreadyRegistered, "alice@example.org", 0);
         prove(house, MessageKind::VerifyEmail, "carol@example.org", 0);
         visitor.login(&[("email", "carol@example.org"), ("password", PASSWORD)]).done();
-        house.visitor(visitor.door).login(&[("email", "alice@example.org"), ("password", WRONG)]).refused(&["# invalid_credentials"]);
-        house.visitor(visitor.door).login(&[("email", "alice@example.org"), ("password", PASSWORD)]).refused(&["# invalid_credentials"]);
+        house
+            .visitor(visitor.door)
+            .login(&[("email", "alice@example.org"), ("password", WRONG)])
+            .refused(&["# invalid_credentials"]);
+        house
+            .visitor(visitor.door)
+            .login(&[("email", "alice@example.org"), ("password", PASSWORD)])
+            .refused(&["# invalid_credentials"]);
     });
 }
 
@@ -62,7 +68,8 @@ fn the_same_holds_for_a_phone_number_alone() {
         assert_eq!(seen(&known), seen(&new));
         house.received(MessageKind::AlreadyRegistered, "+4915123456789", 0);
         // Not before it is proved, or the sign-in would tell.
-        let early = |number: &str| seen(&house.visitor(visitor.door).login(&[("phone", number), ("password", PASSWORD)]));
+        let early =
+            |number: &str| seen(&house.visitor(visitor.door).login(&[("phone", number), ("password", PASSWORD)]));
         assert_eq!(early("+4915123456780").0, early("+4915123456781").0);
         house.later(Duration::from_mins(2));
         prove(house, MessageKind::VerifyPhone, "+4915123456780", 0);
@@ -118,9 +125,8 @@ fn a_username_is_taken_afterwards_whether_or_not_the_address_was_known() {
 fn a_number_beside_an_email_address_waits_for_its_proof_and_tells_neither_that_it_was_known_nor_the_address() {
     through_every_door(QUIET, |house, visitor| {
         alice(house);
-        let register = |email: &str, phone: &str| {
-            visitor.register(&[("email", email), ("phone", phone), ("password", PASSWORD)])
-        };
+        let register =
+            |email: &str, phone: &str| visitor.register(&[("email", email), ("phone", phone), ("password", PASSWORD)]);
         let known_number = register("carol@example.org", "+4915123456789");
         let new_number = register("dave@example.org", "+4915123456781");
         let known_email = register("alice@example.org", "+4915123456782");
