@@ -3,6 +3,7 @@
 use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
 use crate::db::errors::taken;
+use crate::db::profile_keys::{self, ProfileKey};
 use crate::db::users::{self, NewUser};
 use crate::db::{Conn, Id, User};
 use crate::error::{Code, Error, FormErrors, Result};
@@ -51,7 +52,7 @@ impl Accounts {
             self.rates.take(cx, Action::Register)?;
         }
         // Of a hundred that want one name at one instant, one computes a hash; the others then see it taken.
-        let names = names(&registration.user);
+        let names = names(&registration);
         let _turn = self.registering.enter(&names, PATIENCE).ok_or(Error::Overloaded)?;
         let quiet = self.is_quiet(&registration.user);
         self.judge(cx, &registration, quiet, &mut errors)?;
@@ -59,10 +60,11 @@ impl Accounts {
         if quiet {
             return self.register_quietly(cx, registration, form.name()).map(Registered::Quietly);
         }
-        let Registration { user, password } = registration;
+        let Registration { user, password, keys } = registration;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
+            profile_keys::set(conn, user.id, &keys)?;
             self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form.name()}))?;
             self.send_first_codes(cx, conn, &user)?;
             if !self.settings.registration.login_after || self.first_to_verify(&user).is_some() {
@@ -82,9 +84,9 @@ impl Accounts {
     /// [`Error::Invalid`] as for [`Accounts::register`].
     pub fn create_user(&self, cx: &Context<'_>, new: NewUser, password: Option<SecretString>) -> Result<User> {
         let mut errors = FormErrors::default();
-        let registration = Registration { user: new, password };
+        let registration = Registration { user: new, password, ..Registration::default() };
         self.judge(cx, &registration, false, &mut errors)?;
-        let Registration { user, password } = errors.or(|| registration)?;
+        let Registration { user, password, .. } = errors.or(|| registration)?;
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
@@ -117,6 +119,10 @@ impl Accounts {
                 errors.say(field, Code::Taken, taken(field));
             }
         }
+        for field in cx.db.read(|conn| profile_keys::clashes(conn, &registration.keys, None))? {
+            let words = taken(&field);
+            errors.say(field, Code::Taken, words);
+        }
         if let Some(password) = &registration.password {
             for (code, detail) in cx.policy.check(password.expose_secret(), &about(user)) {
                 errors.say("password", code, detail);
@@ -139,11 +145,16 @@ impl Accounts {
 }
 
 /// Everything an account is unique by.
-fn names(user: &NewUser) -> Vec<Vec<u8>> {
+fn names(registration: &Registration) -> Vec<Vec<u8>> {
+    let user = &registration.user;
     let username = user.username.iter().flat_map(|name| [name.skeleton(), name.shown_skeleton()]);
     let email = user.email.iter().map(|email| email.canonical().to_owned());
     let phone = user.phone.iter().map(|phone| phone.as_str().to_owned());
-    username.chain(email).chain(phone).map(String::into_bytes).collect()
+    let key = |ProfileKey { field, hash }: &ProfileKey| {
+        hash.as_ref().map(|hash| [field.as_bytes(), b"\0", hash.as_slice()].concat())
+    };
+    let profile = registration.keys.iter().filter_map(key);
+    username.chain(email).chain(phone).map(String::into_bytes).chain(profile).collect()
 }
 
 fn about(user: &NewUser) -> About<'_> {

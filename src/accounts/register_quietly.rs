@@ -10,6 +10,7 @@ use super::register::{encode, insert};
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::pending_changes::{self, PendingChange};
+use crate::db::profile_keys::{self, ProfileKey};
 use crate::db::users::{self, NewUser};
 use crate::db::{Conn, Id, User};
 use crate::delivery::MessageKind;
@@ -32,34 +33,43 @@ impl Accounts {
     /// # Errors
     /// [`Error::Invalid`] for a taken username alone, when another registration was quicker.
     pub(super) fn register_quietly(&self, cx: &Context<'_>, registration: Registration, form: &str) -> Result<Channel> {
-        let Registration { user: mut new, password } = registration;
+        let Registration { user: mut new, password, keys } = registration;
         let encoded = encode(cx, password.as_ref())?;
         // Beside an email address, the number waits for its proof.
         let later = if new.email.is_some() { new.phone.take() } else { None };
         let channel = if new.email.is_some() { Channel::Email } else { Channel::Phone };
-        let done = match self.settle(cx, &new, later.as_ref(), &encoded, form) {
+        let done = match self.settle(cx, &new, later.as_ref(), &keys, &encoded, form) {
             // Somebody took the address between the look and the writing: now it is known.
             Err(Error::Invalid(errors)) if errors.has("email") || errors.has("phone") => {
-                self.settle(cx, &new, later.as_ref(), &encoded, form)
+                self.settle(cx, &new, later.as_ref(), &keys, &encoded, form)
             }
             other => other,
         };
         done.map(|()| channel)
     }
 
-    fn settle(&self, cx: &Context<'_>, new: &NewUser, later: Option<&Phone>, encoded: &str, form: &str) -> Result<()> {
+    fn settle(
+        &self,
+        cx: &Context<'_>,
+        new: &NewUser,
+        later: Option<&Phone>,
+        keys: &[ProfileKey],
+        encoded: &str,
+        form: &str,
+    ) -> Result<()> {
         cx.db.write(|conn| {
             let known = users::clashes(conn, new, cx.now)?.iter().any(|field| *field != "username");
             let address = new.identifiers().find(|identifier| !matches!(identifier, Identifier::Username(_)));
             let address = address.ok_or_else(|| Error::internal("a quiet registration without an address"))?;
             let user = if known { keep_the_name(cx, conn, new)? } else { insert(cx, conn, new, encoded)? };
+            profile_keys::set(conn, user.id, keys)?;
             self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form}))?;
             let own = (!known).then_some(&user);
             self.send_first(cx, conn, own, &address, Purpose::Verify)?;
             if let Some(phone) = later {
                 self.offer_number(cx, conn, &user, phone)?;
             }
-            if known && new.username.is_none() {
+            if known && new.username.is_none() && keys.iter().all(|key| key.hash.is_none()) {
                 users::delete(conn, user.id)?;
             }
             Ok(())
@@ -121,8 +131,8 @@ impl Accounts {
     }
 }
 
-/// An account that nobody can sign in to, so that the username is as taken as if the registration had come to
-/// something.
+/// An account that nobody can sign in to, so that the username and the unique fields of the profile are as
+/// taken as if the registration had come to something.
 fn keep_the_name(cx: &Context<'_>, conn: &mut Conn, new: &NewUser) -> Result<User> {
     let made_up = || Username::parse(&format!("u{}", Id::new(cx.now, cx.random.as_ref()).to_string().replace('-', "")));
     let username = match &new.username {

@@ -12,6 +12,7 @@ pub mod one_time_passwords;
 pub mod outbox;
 pub mod pending_changes;
 mod pool;
+pub mod profile_keys;
 pub mod rate_limits;
 pub mod refresh_tokens;
 mod schema;

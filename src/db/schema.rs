@@ -178,6 +178,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Binary, Text};
+    use crate::db::types::Uuid7;
+
+    profile_keys (field, value_hash) {
+        field -> Text,
+        value_hash -> Binary,
+        user_id -> Uuid7,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::allow_tables_to_appear_in_same_query!(users, sessions, refresh_tokens);

@@ -1,59 +1,55 @@
 //! One field of a form: its name, its label, what may be in it. The same field draws the page, checks the JSON
 //! and describes itself to programs.
 
+use super::checks::{Checks, Choice};
+use super::kind::{Kind, NAME_LENGTH, ProfileType};
+use super::words::Words;
 use crate::error::FormErrors;
 use crate::identifiers::IdentifierKind;
-use serde_json::{Map, Value, json};
-
-/// What a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// One of the three identifiers.
-    Identifier(IdentifierKind),
-    /// An identifier of any of the kinds that the chain takes, told apart by its shape.
-    AnyIdentifier,
-    /// A password that exists. Never shown again.
-    Password,
-    /// A password to be: the policy applies. Never shown again.
-    NewPassword {
-        /// Fewest characters.
-        min_length: usize,
-        /// Most bytes.
-        max_bytes: usize,
-    },
-    /// The same password again. Never shown again.
-    PasswordAgain,
-    /// A one-time password. Never shown again.
-    Code {
-        /// It is made of digits.
-        digits: bool,
-    },
-    /// `email` or `phone`.
-    Channel,
-    /// Yes or no.
-    Checkbox,
-}
+use serde_json::Value;
+use std::borrow::Cow;
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// The JSON member and the name of the box.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What people call it.
-    pub label: String,
+    pub label: Words,
     /// What it takes.
     pub kind: Kind,
     /// Whether it must be there.
     pub required: bool,
-    /// A line of help under the label, or empty.
-    pub help: String,
+    /// The field of the same form without which this one must be there.
+    pub required_unless: Option<String>,
+    /// A line of help under the label, or none.
+    pub help: Words,
+    /// What its value must keep beyond its kind.
+    pub checks: Checks,
+    /// What stands in the box at first, and is stored when a program sends nothing.
+    pub default: Option<Value>,
+    /// The heading it stands under, together with its neighbours of the same group.
+    pub group: Option<Words>,
+    /// The HTML autofill token, in place of that of its kind.
+    pub autofill: Option<Cow<'static, str>>,
 }
 
 impl Field {
     /// A field that need not be there.
     #[must_use]
-    pub fn new(name: &'static str, label: impl Into<String>, kind: Kind) -> Self {
-        Self { name, label: label.into(), kind, required: false, help: String::new() }
+    pub fn new(name: impl Into<Cow<'static, str>>, label: impl Into<Words>, kind: Kind) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            kind,
+            required: false,
+            required_unless: None,
+            help: Words::NONE,
+            checks: Checks::default(),
+            default: None,
+            group: None,
+            autofill: None,
+        }
     }
 
     /// The box of one identifier.
@@ -65,6 +61,40 @@ impl Field {
             IdentifierKind::Phone => "Phone number",
         };
         Self::new(kind.as_str(), label, Kind::Identifier(kind))
+    }
+
+    /// The box of the given name.
+    #[must_use]
+    pub fn first_name() -> Self {
+        Self::new("first_name", "First name", Kind::Name)
+    }
+
+    /// The box of the family name.
+    #[must_use]
+    pub fn last_name() -> Self {
+        Self::new("last_name", "Last name", Kind::Name)
+    }
+
+    /// A field of the profile.
+    #[must_use]
+    pub fn profile(name: impl Into<Cow<'static, str>>, label: impl Into<Words>, kind: ProfileType) -> Self {
+        Self::new(name, label, Kind::Profile(kind))
+    }
+
+    /// The type of profile field it is, if it is one.
+    #[must_use]
+    pub fn profile_type(&self) -> Option<ProfileType> {
+        match self.kind {
+            Kind::Profile(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// The same field, with what its value must keep.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.checks = checks;
+        self
     }
 
     /// The kind of identifier it takes, if it takes one kind alone.
@@ -85,7 +115,7 @@ impl Field {
 
     /// The same field with a line of help.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Words>) -> Self {
         self.help = help.into();
         self
     }
@@ -94,18 +124,22 @@ impl Field {
     #[must_use]
     pub fn input_type(&self) -> &'static str {
         match self.kind {
-            Kind::Identifier(IdentifierKind::Username) | Kind::AnyIdentifier | Kind::Code { .. } => "text",
+            Kind::Identifier(IdentifierKind::Username) | Kind::AnyIdentifier | Kind::Code { .. } | Kind::Name => "text",
             Kind::Channel => "select",
             Kind::Identifier(IdentifierKind::Email) => "email",
             Kind::Identifier(IdentifierKind::Phone) => "tel",
             Kind::Password | Kind::NewPassword { .. } | Kind::PasswordAgain => "password",
             Kind::Checkbox => "checkbox",
+            Kind::Profile(kind) => kind.as_str(),
         }
     }
 
     /// The HTML autofill token, or nothing.
     #[must_use]
-    pub fn autocomplete(&self) -> &'static str {
+    pub fn autocomplete(&self) -> &str {
+        if let Some(token) = &self.autofill {
+            return token;
+        }
         match self.kind {
             Kind::AnyIdentifier | Kind::Identifier(IdentifierKind::Username) => "username",
             Kind::Identifier(IdentifierKind::Email) => "email",
@@ -113,7 +147,9 @@ impl Field {
             Kind::Password => "current-password",
             Kind::NewPassword { .. } | Kind::PasswordAgain => "new-password",
             Kind::Code { .. } => "one-time-code",
-            Kind::Checkbox | Kind::Channel => "",
+            Kind::Name if self.name == "first_name" => "given-name",
+            Kind::Name => "family-name",
+            Kind::Checkbox | Kind::Channel | Kind::Profile(_) => "",
         }
     }
 
@@ -125,54 +161,46 @@ impl Field {
 
     /// What a select offers.
     #[must_use]
-    pub fn choices(&self) -> &'static [&'static str] {
-        if self.kind == Kind::Channel { &["email", "phone"] } else { &[] }
+    pub fn choices(&self) -> Cow<'_, [Choice]> {
+        if self.kind == Kind::Channel {
+            let choice = |value: &str, label| Choice { value: value.to_owned(), label: Words::from(label) };
+            return vec![choice("email", "Email"), choice("phone", "Text message")].into();
+        }
+        self.checks.choices.as_slice().into()
     }
 
     /// The keyboard a small screen should show, or nothing.
     #[must_use]
     pub fn input_mode(&self) -> &'static str {
-        if self.kind == (Kind::Code { digits: true }) { "numeric" } else { "" }
+        match self.kind {
+            Kind::Code { digits: true } => "numeric",
+            Kind::Profile(ProfileType::Number) => "decimal",
+            _ => "",
+        }
     }
 
-    /// The most characters a box lets one type, where that is a rule of the kind.
+    /// The most characters it may have, by its own rule or by that of its kind.
     #[must_use]
     pub fn max_length(&self) -> Option<usize> {
-        match self.kind {
-            Kind::Identifier(IdentifierKind::Username) => Some(150),
+        let of_kind = match self.kind {
+            Kind::Identifier(IdentifierKind::Username) | Kind::Name => Some(NAME_LENGTH),
             Kind::Identifier(IdentifierKind::Email) => Some(254),
+            Kind::Profile(kind) => kind.usual_length(),
             _ => None,
-        }
+        };
+        self.checks.max_length.or(of_kind)
     }
 
-    /// What programs are told of the field.
+    /// Whether a form without it is refused, whatever else is in it.
     #[must_use]
-    pub fn describe(&self) -> Value {
-        let mut all = Map::new();
-        all.insert("name".into(), json!(self.name));
-        all.insert("type".into(), json!(self.input_type()));
-        all.insert("label".into(), json!(self.label));
-        all.insert("required".into(), json!(self.required));
-        if !self.help.is_empty() {
-            all.insert("help".into(), json!(self.help));
-        }
-        if !self.autocomplete().is_empty() {
-            all.insert("autocomplete".into(), json!(self.autocomplete()));
-        }
-        if let Some(max) = self.max_length() {
-            all.insert("max_length".into(), json!(max));
-        }
-        if let Kind::NewPassword { min_length, max_bytes } = self.kind {
-            all.insert("min_length".into(), json!(min_length));
-            all.insert("max_bytes".into(), json!(max_bytes));
-        }
-        Value::Object(all)
+    pub fn is_required(&self) -> bool {
+        self.required || self.checks.must_be_true
     }
 
     /// Notes the field as missing, unless there is a mistake in it already.
     pub fn missing(&self, errors: &mut FormErrors) {
-        if !errors.has(self.name) {
-            errors.add(self.name, crate::error::Code::Required);
+        if !errors.has(&self.name) {
+            errors.add(self.name.clone(), crate::error::Code::Required);
         }
     }
 }

@@ -2,10 +2,12 @@
 //! have rules of their own.
 
 use super::code;
-use super::field::{Field, Kind};
+use super::field::Field;
 use super::input::{Input, Source};
+use super::kind::Kind;
 use crate::error::{Code, FormErrors, Result};
 use secrecy::{ExposeSecret, SecretString};
+use std::borrow::Cow;
 
 /// A form of a few fields.
 #[derive(Clone, Debug)]
@@ -16,7 +18,7 @@ pub struct SmallForm {
 
 /// What was sent, by field. Everything is a secret: codes and passwords are among it.
 #[derive(Debug)]
-pub struct Filled(Vec<(&'static str, SecretString)>);
+pub struct Filled(Vec<(Cow<'static, str>, SecretString)>);
 
 impl SmallForm {
     /// Reads what was sent. A second entry of a password must be the same as the first, if it was sent; on a page it
@@ -28,20 +30,20 @@ impl SmallForm {
         let mut errors = FormErrors::default();
         let mut filled = Filled(Vec::new());
         for field in &self.fields {
-            match input.secret(field.name, &mut errors) {
+            match input.secret(&field.name, &mut errors) {
                 Some(value) => {
                     let again = field.kind == Kind::PasswordAgain;
                     if again
                         && filled.new_password().is_some_and(|first| first.expose_secret() != value.expose_secret())
                     {
-                        errors.add(field.name, Code::Mismatch);
+                        errors.add(field.name.clone(), Code::Mismatch);
                     }
                     if matches!(field.kind, Kind::Code { .. })
                         && let Some(flaw) = code::flaw(value.expose_secret())
                     {
-                        errors.add(field.name, flaw);
+                        errors.add(field.name.clone(), flaw);
                     }
-                    filled.0.push((field.name, value));
+                    filled.0.push((field.name.clone(), value));
                 }
                 None if field.required || (field.kind == Kind::PasswordAgain && input.source() == Source::Page) => {
                     field.missing(&mut errors);
@@ -49,7 +51,7 @@ impl SmallForm {
                 None => {}
             }
         }
-        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        let known: Vec<&str> = self.fields.iter().map(|field| field.name.as_ref()).collect();
         input.refuse_others(&known, &mut errors);
         errors.or(|| filled)
     }

@@ -24,7 +24,9 @@ pub enum Value {
     Text(String),
     /// JSON's true or false.
     Flag(bool),
-    /// A number, an array or an object: no field of ours takes one.
+    /// JSON's number.
+    Number(serde_json::Number),
+    /// An array or an object: no field of ours takes one.
     Other,
 }
 
@@ -35,6 +37,7 @@ impl fmt::Debug for Value {
             Self::Null => "null",
             Self::Text(_) => "text",
             Self::Flag(_) => "flag",
+            Self::Number(_) => "number",
             Self::Other => "other",
         })
     }
@@ -84,30 +87,30 @@ impl Input {
     }
 
     /// The text of a field; absent is `None`. Blank and wrong types are noted as mistakes, and `None` too.
-    pub fn text(&self, name: &'static str, errors: &mut FormErrors) -> Option<&str> {
+    pub fn text(&self, name: &str, errors: &mut FormErrors) -> Option<&str> {
         match self.value(name)? {
             Value::Null => None,
             Value::Text(text) if text.is_empty() => {
                 if self.source != Source::Page {
-                    errors.add(name, Code::Blank);
+                    errors.add(name.to_owned(), Code::Blank);
                 }
                 None
             }
             Value::Text(text) => Some(text),
-            Value::Flag(_) | Value::Other => {
-                errors.say(name, Code::Invalid, "Send this as a text.");
+            Value::Flag(_) | Value::Number(_) | Value::Other => {
+                errors.say(name.to_owned(), Code::Invalid, "Send this as a text.");
                 None
             }
         }
     }
 
     /// As [`Input::text`], for what must not be printed.
-    pub fn secret(&self, name: &'static str, errors: &mut FormErrors) -> Option<SecretString> {
+    pub fn secret(&self, name: &str, errors: &mut FormErrors) -> Option<SecretString> {
         self.text(name, errors).map(|text| SecretString::from(text.to_owned()))
     }
 
     /// Yes or no; absent is no. A form sends `on`, `true` or `1` for yes, and nothing for no.
-    pub fn flag(&self, name: &'static str, errors: &mut FormErrors) -> bool {
+    pub fn flag(&self, name: &str, errors: &mut FormErrors) -> bool {
         match self.value(name) {
             None | Some(Value::Null) => false,
             Some(Value::Flag(flag)) => *flag,
@@ -115,12 +118,12 @@ impl Input {
                 "on" | "true" | "1" => true,
                 "" | "off" | "false" | "0" => false,
                 _ => {
-                    errors.say(name, Code::Invalid, "Send true or false.");
+                    errors.say(name.to_owned(), Code::Invalid, "Send true or false.");
                     false
                 }
             },
             Some(_) => {
-                errors.say(name, Code::Invalid, "Send true or false.");
+                errors.say(name.to_owned(), Code::Invalid, "Send true or false.");
                 false
             }
         }
@@ -133,7 +136,9 @@ impl Input {
         }
     }
 
-    fn value(&self, name: &str) -> Option<&Value> {
+    /// What was sent under this name, as it was sent.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&Value> {
         self.members.iter().find(|(n, _)| n == name).map(|(_, value)| value)
     }
 }

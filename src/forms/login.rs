@@ -1,8 +1,9 @@
 //! The login form: which boxes the chain needs, and what was sent as identifiers and a password. Refuses to know
 //! whether they are right.
 
-use super::field::{Field, Kind, in_words};
+use super::field::{Field, in_words};
 use super::input::Input;
+use super::kind::Kind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
 use secrecy::SecretString;

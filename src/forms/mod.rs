@@ -1,16 +1,26 @@
 //! Forms: fields that know their rules, and what was sent turned into values or into all mistakes at once.
 //! Pure: no database, no clock, no HTTP.
 
+mod checks;
 pub mod code;
+mod describe;
 mod field;
 mod filled;
 mod input;
+mod kind;
 mod login;
+mod profile;
 mod register;
+mod value;
 pub mod verify;
+mod words;
 
-pub use field::{Field, Kind};
+pub use checks::{Checks, Choice, Pattern};
+pub use field::Field;
 pub use filled::{Filled, SmallForm};
 pub use input::{Input, Source, Value};
+pub use kind::{Kind, NAME_LENGTH, ProfileType};
 pub use login::{Claimed, LoginForm, LoginRequest};
+pub use profile::{Change, PROFILE_BYTES, ProfileChange, ProfileForm};
 pub use register::{FieldsForm, Registration, RegistrationForm, Rules, built_in};
+pub use words::Words;

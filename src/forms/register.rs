@@ -1,11 +1,15 @@
 //! Registration forms: the trait that any form implements, and the one form that is made of a list of fields.
 //! Refuses to know who is registered already.
 
-use super::field::{Field, Kind, in_words};
+use super::field::{Field, in_words};
 use super::input::{Input, Source};
+use super::kind::Kind;
+use super::profile::{check_size, key, store};
+use super::value::{self, Sent};
+use crate::db::profile_keys::ProfileKey;
 use crate::db::users::NewUser;
 use crate::error::{Code, FormErrors};
-use crate::identifiers::{Email, Flaw, IdentifierKind, Phone, Region, Username};
+use crate::identifiers::{Email, Flaw, Identifier, IdentifierKind, Phone, Region, Username};
 use crate::passwords::Policy;
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
@@ -17,6 +21,8 @@ pub struct Registration {
     pub user: NewUser,
     /// Its password; none makes an account that cannot sign in with one.
     pub password: Option<SecretString>,
+    /// What its profile is unique by.
+    pub keys: Vec<ProfileKey>,
 }
 
 /// A registration form. The core's own rules hold whatever the form says: identifiers are valid by their type, and
@@ -33,6 +39,10 @@ pub trait RegistrationForm: Send + Sync {
     }
     /// Its fields, in order.
     fn fields(&self) -> &[Field];
+    /// Those of its fields that end up in the account's `profile`.
+    fn profile_fields(&self) -> Vec<&Field> {
+        self.fields().iter().filter(|field| field.profile_type().is_some()).collect()
+    }
     /// What could be read of the input, and every mistake in it. The account is made only without mistakes; what
     /// could be read lets the core say in the same answer which identifiers are taken.
     fn clean(&self, input: &Input) -> (Registration, FormErrors);
@@ -112,36 +122,96 @@ impl FieldsForm {
         self.fields.iter().any(|field| matches!(field.kind, Kind::Identifier(_)))
     }
 
-    fn identifiers(&self, input: &Input, user: &mut NewUser, errors: &mut FormErrors) {
-        for field in &self.fields {
-            let Kind::Identifier(kind) = field.kind else { continue };
-            let Some(raw) = input.text(field.name, errors) else {
-                if field.required {
-                    field.missing(errors);
+    fn asks_again(&self) -> bool {
+        self.fields.iter().any(|field| field.kind == Kind::PasswordAgain)
+    }
+
+    fn identifier(
+        &self,
+        field: &Field,
+        kind: IdentifierKind,
+        input: &Input,
+        user: &mut NewUser,
+        errors: &mut FormErrors,
+    ) {
+        let Some(raw) = input.text(&field.name, errors) else {
+            self.absent(field, input, errors);
+            return;
+        };
+        let read = match kind {
+            IdentifierKind::Username => Username::parse(raw).map(|value| {
+                user.username = Some(value.clone());
+                Identifier::Username(value)
+            }),
+            IdentifierKind::Email => Email::parse(raw).map(|value| {
+                user.email = Some(value.clone());
+                Identifier::Email(value)
+            }),
+            IdentifierKind::Phone => Phone::parse(raw, self.rules.region).map(|value| {
+                user.phone = Some(value.clone());
+                Identifier::Phone(value)
+            }),
+        };
+        match read {
+            Err(Flaw { code, detail }) => errors.say(field.name.clone(), code, detail),
+            Ok(identifier) => {
+                if let Some((code, detail)) = field.checks.text(identifier.as_str(), field.help.as_str()) {
+                    errors.say(field.name.clone(), code, detail);
                 }
-                continue;
-            };
-            let read = match kind {
-                IdentifierKind::Username => Username::parse(raw).map(|value| user.username = Some(value)),
-                IdentifierKind::Email => Email::parse(raw).map(|value| user.email = Some(value)),
-                IdentifierKind::Phone => Phone::parse(raw, self.rules.region).map(|value| user.phone = Some(value)),
-            };
-            if let Err(Flaw { code, detail }) = read {
-                errors.say(field.name, code, detail);
             }
         }
-        let mentioned = self.fields.iter().any(|field| errors.has(field.name));
-        if user.identifiers().next().is_none() && !mentioned {
-            let asked: Vec<IdentifierKind> = self.fields.iter().filter_map(Field::identifier_kind).collect();
+    }
+
+    /// Notes a field that must be there and is not.
+    fn absent(&self, field: &Field, input: &Input, errors: &mut FormErrors) {
+        if field.is_required() {
+            field.missing(errors);
+        } else if let Some(other) = &field.required_unless
+            && !value::is_given(input, other)
+            && !errors.has(&field.name)
+        {
+            let label =
+                self.fields.iter().find(|field| field.name == *other).map_or(other.as_str(), |f| f.label.as_str());
+            errors.say(field.name.clone(), Code::Required, format!("Give this, or this one: {label}."));
+        }
+    }
+
+    fn any_identifier(&self, user: &NewUser, errors: &mut FormErrors) {
+        let asked = || self.fields.iter().filter(|field| field.identifier_kind().is_some());
+        if user.identifiers().next().is_none() && !asked().any(|field| errors.has(&field.name)) {
+            let asked: Vec<IdentifierKind> = asked().filter_map(Field::identifier_kind).collect();
             errors.whole(Code::NoIdentifier, format!("Give at least one: {}.", in_words(&asked)));
         }
     }
 
-    fn password(input: &Input, errors: &mut FormErrors) -> Option<SecretString> {
+    /// A name, or a field of the profile.
+    fn value(&self, field: &Field, input: &Input, registration: &mut Registration, errors: &mut FormErrors) {
+        let value = match value::read(field, input, errors) {
+            Sent::Value(value) => value,
+            Sent::Wrong => return,
+            // On a page the default stood in the box, and whoever emptied it meant it.
+            Sent::Absent | Sent::None => match &field.default {
+                Some(default) if input.source() != Source::Page => default.clone(),
+                _ => return self.absent(field, input, errors),
+            },
+        };
+        let user = &mut registration.user;
+        let text = || value.as_str().unwrap_or_default().to_owned();
+        match (&field.kind, &*field.name) {
+            (Kind::Name, "first_name") => user.first_name = text(),
+            (Kind::Name, _) => user.last_name = text(),
+            _ => {
+                registration.keys.extend(key(field, Some(&value), self.rules.region));
+                store(&mut user.profile.0, field, Some(value));
+            }
+        }
+    }
+
+    fn password(&self, field: &Field, input: &Input, errors: &mut FormErrors) -> Option<SecretString> {
         let again = input.secret("password_confirm", errors);
         let Some(password) = input.secret("password", errors) else {
-            if !errors.has("password") {
-                errors.add("password", Code::Required);
+            if field.required {
+                field.missing(errors);
             }
             return None;
         };
@@ -149,7 +219,7 @@ impl FieldsForm {
             Some(again) if again.expose_secret() != password.expose_secret() => {
                 errors.add("password_confirm", Code::Mismatch);
             }
-            None if input.source() == Source::Page && !errors.has("password_confirm") => {
+            None if self.asks_again() && input.source() == Source::Page && !errors.has("password_confirm") => {
                 errors.add("password_confirm", Code::Required);
             }
             _ => {}
@@ -177,11 +247,25 @@ impl RegistrationForm for FieldsForm {
 
     fn clean(&self, input: &Input) -> (Registration, FormErrors) {
         let mut errors = FormErrors::default();
-        let mut user = NewUser::default();
-        self.identifiers(input, &mut user, &mut errors);
-        let password = Self::password(input, &mut errors);
-        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        let mut made = Registration::default();
+        let last = self.fields.iter().rposition(|field| field.identifier_kind().is_some());
+        for (at, field) in self.fields.iter().enumerate() {
+            match field.kind {
+                Kind::Identifier(kind) => self.identifier(field, kind, input, &mut made.user, &mut errors),
+                Kind::NewPassword { .. } => made.password = self.password(field, input, &mut errors),
+                Kind::Name | Kind::Profile(_) => self.value(field, input, &mut made, &mut errors),
+                _ => {}
+            }
+            if Some(at) == last {
+                self.any_identifier(&made.user, &mut errors);
+            }
+        }
+        check_size(&made.user.profile.0, &mut errors);
+        let mut known: Vec<&str> = self.fields.iter().map(|field| field.name.as_ref()).collect();
+        if known.contains(&"password") {
+            known.push("password_confirm");
+        }
         input.refuse_others(&known, &mut errors);
-        (Registration { user, password }, errors)
+        (made, errors)
     }
 }

@@ -1,7 +1,8 @@
 //! The forms of verification and of password reset: what each asks for, of somebody who is signed in or not.
 
-use super::field::{Field, Kind};
+use super::field::Field;
 use super::filled::SmallForm;
+use super::kind::Kind;
 use crate::identifiers::IdentifierKind;
 use crate::passwords::Policy;
 

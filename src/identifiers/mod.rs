@@ -12,7 +12,7 @@ use std::fmt;
 
 pub use email::Email;
 pub use phone::{Phone, Region};
-pub use text::{fallback_key, shape};
+pub use text::{fallback_key, folded, shape};
 pub use username::Username;
 
 /// Which of the three disjoint spaces an identifier belongs to.

@@ -46,6 +46,12 @@ pub(super) fn nfkc_casefold(text: &str) -> String {
     now
 }
 
+/// A text as it is compared with others: trimmed and folded (`NFKC_Casefold`).
+#[must_use]
+pub fn folded(text: &str) -> String {
+    nfkc_casefold(text.trim())
+}
+
 /// The only kind of identifier that a text can be, by its shape alone (contract, section 3): with an `@` an email
 /// address; beginning with `+`, `(` or a decimal digit of any script a phone number; else a username.
 /// White space and invisible characters in front do not count, and full-width forms count as what they stand for.

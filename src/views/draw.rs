@@ -8,7 +8,7 @@ use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
 use crate::error::{Code, Error, FieldError, FormErrors, Result};
-use crate::forms::{Field, Input, Kind};
+use crate::forms::{Choice, Field, Input, Kind};
 use crate::web::{request_id, retry_after, status};
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
@@ -149,7 +149,9 @@ pub fn other(title: &str, action: &str, submit: &str, fields: &[Field]) -> Value
 
 fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
     let own = errors.0.iter().filter(|e| stands_beside(e, field, all));
-    let sent = input.and_then(|input| input.shown(field.name)).filter(|_| field.may_echo());
+    let sent = input.and_then(|input| input.shown(&field.name)).filter(|_| field.may_echo());
+    let choice = |choice: &Choice| json!({"value": choice.value, "label": choice.label});
+    let choices: Vec<Value> = field.choices().iter().map(choice).collect();
     json!({
         "name": field.name,
         "id": format!("id_{}", field.name),
@@ -162,7 +164,7 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         "autocomplete": field.autocomplete(),
         "inputmode": field.input_mode(),
         "help": field.help,
-        "choices": field.choices(),
+        "choices": choices,
         "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
     })
 }
@@ -170,7 +172,7 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
 /// Whether a mistake is shown at this field. Without any identifier, the one box for them is where it is missing.
 fn stands_beside(e: &FieldError, field: &Field, all: &[Field]) -> bool {
     let only_box = || is_identifier(field) && all.iter().filter(|other| is_identifier(other)).count() == 1;
-    e.field.as_deref() == Some(field.name) || (e.field.is_none() && e.code == Code::NoIdentifier && only_box())
+    e.field.as_deref() == Some(&*field.name) || (e.field.is_none() && e.code == Code::NoIdentifier && only_box())
 }
 
 fn is_identifier(field: &Field) -> bool {

@@ -1,0 +1,9 @@
+-- What the unique fields of profiles are unique by: a hash of the value in its one spelling, so that a key is short
+-- whatever somebody typed.
+CREATE TABLE profile_keys (
+    field text COLLATE "C" NOT NULL CHECK (field <> ''),
+    value_hash bytea NOT NULL CHECK (length(value_hash) = 32),
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    PRIMARY KEY (field, value_hash),
+    UNIQUE (user_id, field)
+);
