@@ -2,6 +2,7 @@
 
 mod entries;
 mod links;
+mod races;
 mod refusals;
 
 use crate::house::House;

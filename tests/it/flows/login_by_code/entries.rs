@@ -155,33 +155,6 @@ fn failures_of_the_password_neither_stand_in_the_way_nor_are_cleared() {
 }
 
 #[test]
-fn of_fifty_right_codes_at_one_instant_one_signs_in() {
-    on_every_database(ON, |house| {
-        alice_with(house, true, false);
-        let code = code(&house.visitor(Door::Bearer), EMAIL, EMAIL, 0);
-        let link = house.received(LoginCode, EMAIL, 0).link.unwrap();
-        let entered = std::thread::scope(|scope| {
-            let tries: Vec<_> = (0..50)
-                .map(|nth| {
-                    let (code, link) = (&code, &link);
-                    scope.spawn(move || match nth % 5 {
-                        0 => house.visitor(Door::Pages).post_form(link, &[]),
-                        _ => confirm(&house.visitor(Door::ALL[nth % 3]), EMAIL, code),
-                    })
-                })
-                .collect();
-            let done: Vec<_> = tries.into_iter().map(|tried| tried.join().unwrap()).collect();
-            let refused = done.iter().filter(|outcome| !outcome.is_done());
-            assert!(refused.clone().all(|outcome| outcome.reply.status == 422), "{done:?}");
-            assert!(refused.clone().all(|outcome| outcome.reply.cookies().count() == 0));
-            done.len() - refused.count()
-        });
-        assert_eq!((entered, left(house)[0]), (1, 1));
-        assert_eq!(house.count("SELECT count(*) FROM one_time_passwords"), 0);
-    });
-}
-
-#[test]
 fn after_a_reset_the_other_address_opens_nothing_until_the_signed_in_owner_confirms_it() {
     on_every_database(&format!("{ON}\n[verification]\nphone = \"optional\""), |house| {
         alice_with(house, true, true);
