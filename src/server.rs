@@ -27,7 +27,7 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     let settings = app.settings();
     let server = &settings.server;
     let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
-    let phones = settings.phone_authentication_active;
+    let (phones, by_code) = (settings.phone_authentication_active, settings.login.by_code);
     let for_workers = app.clone();
     let server = HttpServer::new(move || {
         Actix::new()
@@ -37,12 +37,12 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
             .service(
                 web::scope("/api/v1")
                     .wrap(shared::session_middleware(&for_workers))
-                    .configure(|config| api::routes(config, phones)),
+                    .configure(|config| api::routes(config, phones, by_code)),
             )
             .service(
                 web::scope("")
                     .wrap(shared::session_middleware(&for_workers))
-                    .configure(|config| views::routes(config, phones)),
+                    .configure(|config| views::routes(config, phones, by_code)),
             )
             .wrap(from_fn(shared::envelope))
     })

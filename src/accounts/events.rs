@@ -41,7 +41,7 @@ kinds! {
     Login = "login", "Signed in";
     /// Somebody tried to, and was refused.
     LoginFailed = "login_failed", "A sign-in was refused";
-    /// The password was right, and an address has to be proved first.
+    /// The password or code was right, and an address has to be proved first.
     LoginUnverified = "login_unverified", "A sign-in was refused until an address is verified";
     /// A session ended by signing out.
     Logout = "logout", "Signed out";

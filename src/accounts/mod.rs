@@ -3,6 +3,7 @@
 mod authenticate;
 mod events;
 mod login;
+mod login_by_code;
 mod logout;
 mod manage;
 mod post;
@@ -26,6 +27,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use events::EventKind;
+pub use login_by_code::{LinkedAccount, LoginProof};
 pub use manage::Named;
 pub use post::{Errand, Outcome, masked};
 pub use prune::Pruned;

@@ -60,6 +60,7 @@ impl Accounts {
         let base = &self.settings.public_url.base;
         let path = match kind {
             MessageKind::VerifyEmail => "/verify/email",
+            MessageKind::LoginCode => "/login/code",
             _ => "/password/reset",
         };
         let link = issued.link.as_ref().map(|secret| format!("{base}{path}/{}/{}", issued.id, secret.expose_secret()));

@@ -12,14 +12,25 @@ pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpRe
     let accounts = app.accounts();
     let form = accounts.register_form.as_ref();
     let described = match name.as_str() {
-        "login" => describe("login", "Sign in", accounts.login_form.fields()),
-        "register" => describe(form.name(), form.title(), form.fields()),
-        other if other == form.name() => describe(form.name(), form.title(), form.fields()),
+        "login" => {
+            let mut all = describe("login", "Sign in", &accounts.login_form.describe());
+            // The other way in, for programs that draw it: /login/code.
+            if app.settings().login.by_code {
+                all["by_code"] = json!(true);
+            }
+            all
+        }
+        "register" => describe(form.name(), form.title(), &each(form.fields())),
+        other if other == form.name() => describe(form.name(), form.title(), &each(form.fields())),
         _ => return Err(Problem(Error::Refused(Code::NotFound))),
     };
     Ok(HttpResponse::Ok().json(described))
 }
 
-fn describe(name: &str, title: &str, fields: &[Field]) -> Value {
-    json!({"name": name, "title": title, "fields": fields.iter().map(Field::describe).collect::<Vec<_>>()})
+fn each(fields: &[Field]) -> Vec<Value> {
+    fields.iter().map(Field::describe).collect()
+}
+
+fn describe(name: &str, title: &str, fields: &[Value]) -> Value {
+    json!({"name": name, "title": title, "fields": fields})
 }

@@ -5,6 +5,7 @@ mod answer;
 mod call;
 mod forms;
 mod login;
+mod login_by_code;
 mod logout;
 mod me;
 mod problem;
@@ -19,8 +20,9 @@ pub use problem::{Problem, wait_in_words};
 use crate::web::read;
 use actix_web::web::{ServiceConfig, post, resource};
 
-/// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them.
-pub fn routes(config: &mut ServiceConfig, phones: bool) {
+/// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them, and without
+/// sign-in by code none for that.
+pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
     for (path, route) in [
         ("/verify/email", post().to(verify::email)),
         ("/verify/email/resend", post().to(verify::resend_email)),
@@ -28,8 +30,12 @@ pub fn routes(config: &mut ServiceConfig, phones: bool) {
         ("/verify/phone/resend", post().to(verify::resend_phone)),
         ("/password/reset", post().to(reset_password::request)),
         ("/password/reset/confirm", post().to(reset_password::confirm)),
+        ("/login/code", post().to(login_by_code::request)),
+        ("/login/code/confirm", post().to(login_by_code::confirm)),
     ] {
-        if phones || !path.starts_with("/verify/phone") {
+        let there =
+            (phones || !path.starts_with("/verify/phone")) && (login_by_code || !path.starts_with("/login/code"));
+        if there {
             config.service(resource(path).route(route).default_service(problem::wrong_method("POST")));
         }
     }

@@ -217,6 +217,19 @@ pub fn note_login(conn: &mut Conn, id: Id, proved: &str, rehashed: Option<&str>,
     get(conn, id)
 }
 
+/// Notes a login that no password was asked for. Until the transaction ends nothing else changes the account. Does
+/// nothing and says `None` when it was deactivated or deleted.
+///
+/// # Errors
+/// When the database is away.
+pub fn note_login_without_password(conn: &mut Conn, id: Id, now: Time) -> Result<Option<User>> {
+    let still = users::table.filter(users::id.eq(id)).filter(users::is_active.eq(true));
+    if diesel::update(still).set(users::last_login.eq(now)).execute(conn)? == 0 {
+        return Ok(None);
+    }
+    get(conn, id)
+}
+
 /// Replaces the encoded password.
 ///
 /// # Errors

@@ -30,6 +30,12 @@ impl SmallForm {
         let mut errors = FormErrors::default();
         let mut filled = Filled(Vec::new());
         for field in &self.fields {
+            if field.kind == Kind::Checkbox {
+                if input.flag(&field.name, &mut errors) {
+                    filled.0.push((field.name.clone(), SecretString::from("true")));
+                }
+                continue;
+            }
             match input.secret(&field.name, &mut errors) {
                 Some(value) => {
                     let again = field.kind == Kind::PasswordAgain;
@@ -42,6 +48,11 @@ impl SmallForm {
                         && let Some(flaw) = code::flaw(value.expose_secret())
                     {
                         errors.add(field.name.clone(), flaw);
+                    }
+                    if field.kind == Kind::Channel
+                        && !field.choices().iter().any(|choice| choice.value == value.expose_secret())
+                    {
+                        errors.say(field.name.clone(), Code::Invalid, "Choose email or phone.");
                     }
                     filled.0.push((field.name.clone(), value));
                 }
@@ -62,6 +73,12 @@ impl Filled {
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| *field == name).map_or("", |(_, value)| value.expose_secret())
+    }
+
+    /// Whether a box was ticked.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
     }
 
     /// The new password, if the form has one.

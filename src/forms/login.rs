@@ -7,6 +7,7 @@ use super::kind::Kind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
 use secrecy::SecretString;
+use serde_json::Value;
 use std::fmt;
 
 /// One identifier sent, read as far as it can be.
@@ -77,6 +78,22 @@ impl LoginForm {
     #[must_use]
     pub fn fields(&self) -> &[Field] {
         &self.fields
+    }
+
+    /// What programs are told: the fields of the page, so that whoever draws them all has the whole form, and at the
+    /// first those that may be sent in its place. An identifier that no backend asks for is only ever compared with the
+    /// others, so it is none of these.
+    #[must_use]
+    pub fn describe(&self) -> Vec<Value> {
+        let mut all: Vec<Value> = self.fields.iter().map(Field::describe).collect();
+        let asked = if self.asked.is_empty() { &self.kinds } else { &self.asked };
+        let mut others: Vec<Field> = asked.iter().map(|kind| Field::identifier(*kind)).collect();
+        others.push(Field::new("identifier", either(asked), Kind::AnyIdentifier));
+        if let (Some(described), Some(first)) = (all.first_mut(), self.fields.first()) {
+            others.retain(|other| other.name != first.name);
+            described["instead"] = others.iter().map(Field::describe).collect();
+        }
+        all
     }
 
     /// Reads what was sent. Whatever is not a mistake of form is left to the chain.

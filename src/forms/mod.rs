@@ -9,6 +9,7 @@ mod filled;
 mod input;
 mod kind;
 mod login;
+pub mod login_by_code;
 mod profile;
 mod register;
 mod value;

@@ -11,6 +11,7 @@ const LEAST_CODES: u128 = 1_000_000;
 pub(super) const RULES: &[Rule] = &[
     (&["registration.prevent_enumeration", "verification.email"], enumeration),
     (&["verification.phone", "phone_authentication_active"], phones),
+    (&["login.by_code", "verification.email", "verification.phone", "phone_authentication_active"], code_logins),
     (&["otp.email.length", "otp.email.alphabet"], email_codes),
     (&["otp.phone.length", "otp.phone.alphabet"], phone_codes),
     (&["otp.max_per_hour", "otp.max_per_day"], code_limits),
@@ -33,6 +34,17 @@ fn phones(reading: &mut Reading) {
     const KEY: &str = "verification.phone";
     if reading.values.text(KEY) == "mandatory" && !reading.values.flag("phone_authentication_active") {
         reading.warning(KEY, "does nothing: phone_authentication_active is false", "");
+    }
+}
+
+fn code_logins(reading: &mut Reading) {
+    const KEY: &str = "login.by_code";
+    let asks = |key| reading.values.text(key) != "none";
+    let phones = reading.values.flag("phone_authentication_active") && asks("verification.phone");
+    if reading.values.flag(KEY) && !asks("verification.email") && !phones {
+        let problem =
+            "serves nobody who registers: a code goes to a verified address only, and nobody is asked to verify one";
+        reading.warning(KEY, problem, "Set verification.email = \"optional\" as well.");
     }
 }
 

@@ -148,8 +148,8 @@ pub(super) static TABLE: &[Key] = keys! {
     ["login."]
     /// Whether the page offers the box "remember me".
     Now remember_me = true: Flag;
-    /// Whether a code sent to an address can replace the password.
-    Only(false) by_code = false: Flag;
+    /// Whether a code sent to a verified address can replace the password.
+    Now by_code = false: Flag;
 
     ["verification."]
     /// Whether an email address must be proved: optional (registration sends a code), mandatory (nobody signs in

@@ -12,6 +12,7 @@ use crate::forms::{Choice, Field, Input, Kind};
 use crate::web::{request_id, retry_after, status};
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use tera::Context;
 
 /// What is on a page, beside what every page has.
@@ -42,15 +43,15 @@ pub struct Content<'a> {
 /// A link to somewhere else.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct Back {
-    href: &'static str,
+    href: Cow<'static, str>,
     text: &'static str,
 }
 
 impl Back {
     /// A link to `href` that says `text`.
     #[must_use]
-    pub fn new(href: &'static str, text: &'static str) -> Self {
-        Self { href, text }
+    pub fn new(href: impl Into<Cow<'static, str>>, text: &'static str) -> Self {
+        Self { href: href.into(), text }
     }
 }
 
@@ -74,6 +75,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
     cx.insert("phones", &app.settings().phone_authentication_active);
+    cx.insert("by_code", &app.settings().login.by_code);
     cx.insert("notice", content.notice);
     cx.insert("form", &content.form);
     cx.insert("other", &content.other);
@@ -133,7 +135,14 @@ pub fn form(
         whole.push(json!({"code": e.code.slug(), "detail": e.detail}));
     }
     let drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
-    json!({"name": name, "action": action, "submit": submit, "errors": whole, "fields": drawn})
+    json!({"name": name, "action": action, "submit": submit, "also": null, "errors": whole, "fields": drawn})
+}
+
+/// The same form with a second button, which sends the same boxes elsewhere.
+#[must_use]
+pub fn with_also(mut form: Value, action: &str, submit: &str) -> Value {
+    form["also"] = json!({"action": action, "submit": submit});
+    form
 }
 
 /// A form below another: its boxes have ids of their own.

@@ -8,6 +8,7 @@ mod engine;
 mod files;
 mod health;
 mod login;
+mod login_by_code;
 mod logout;
 mod next;
 mod page;
@@ -23,11 +24,14 @@ use crate::web::read;
 use actix_web::Route;
 use actix_web::web::{ServiceConfig, post, resource, to};
 
-/// Every page. Without phone numbers on this site there are none for them.
-pub fn routes(config: &mut ServiceConfig, phones: bool) {
+/// Every page. Without phone numbers on this site there are none for them, and without sign-in by code none for that.
+pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
     messages(config);
     verification(config, phones);
     recovery(config);
+    if login_by_code {
+        codes(config);
+    }
     config
         .service(
             resource("/login")
@@ -85,6 +89,14 @@ fn recovery(config: &mut ServiceConfig) {
     page(config, "/password/reset/complete", Some(read().to(r::complete)), None);
     let link = "/password/reset/{token}/{secret}";
     page(config, link, Some(read().to(r::show_link)), Some(post().to(r::submit_link)));
+}
+
+fn codes(config: &mut ServiceConfig) {
+    use login_by_code as l;
+    page(config, "/login/code", Some(read().to(l::show)), Some(post().to(l::submit)));
+    page(config, "/login/code/confirm", Some(read().to(l::show_confirm)), Some(post().to(l::submit_confirm)));
+    let link = "/login/code/{token}/{secret}";
+    page(config, link, Some(read().to(l::show_link)), Some(post().to(l::submit_link)));
 }
 
 fn messages(config: &mut ServiceConfig) {

@@ -1,6 +1,6 @@
 //! `/verify/email…` and `/verify/phone…`
 
-use super::draw::{Back, Content, form, gone_link, other, reply, see_other};
+use super::draw::{Back, Content, form, gone_link, other, reply, see_other, with_also};
 use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
@@ -9,13 +9,17 @@ use crate::app::App;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Input, verify};
 use crate::otp::Channel;
+use crate::settings::Proof;
 use crate::tokens::Opaque;
 use crate::web::signed_in;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::Value;
 
-/// The query of the page one comes to after asking for another code.
+/// The query of the page one comes to after asking for a code.
 const SENT: &str = "sent";
+/// The query of the page for whoever has a code, whatever the settings send.
+const TYPED: &str = "code";
 
 /// The two parts of a link.
 pub type Link = web::Path<(String, String)>;
@@ -91,7 +95,9 @@ async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> 
     if who.as_ref().is_some_and(|who| nothing_to_prove(who, channel)) {
         return Ok(see_other(&app.settings().login_redirect_url));
     }
-    draw(request, channel, who.as_ref(), None, None)
+    let typing = matches!(request.query_string(), SENT | TYPED) || sends_by_itself(app, channel);
+    let drawing = Drawing { request, channel, who: who.as_ref(), input: None, error: None };
+    if typing { drawing.type_code() } else { drawing.ask_for_code() }
 }
 
 async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
@@ -110,12 +116,17 @@ async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page
     };
     let complete = format!("/verify/{}/complete", channel.as_str());
     let done = verified_or(&post, proved.map(|_| see_other(&complete)));
-    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), Some(&post.input), Some(error)))
+    post.answer(done, |error| {
+        let (request, input) = (&post.request, Some(&post.input));
+        Drawing { request, channel, who: who.as_ref(), input, error: Some(error) }.type_code()
+    })
 }
 
-async fn resend(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
+async fn resend(mut post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
     let who = whoever(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
     let region = post.app.region();
+    // Signed out, one form has both buttons, and the box for the code is sent along.
+    post.input.take_text("code");
     let sent = match verify::resend(channel.identifier(), who.is_some()).clean(&post.input) {
         Err(error) => Err(error),
         Ok(filled) => {
@@ -128,7 +139,21 @@ async fn resend(post: Submission, channel: Channel) -> Result<HttpResponse, Page
     };
     let back = format!("/verify/{}?{SENT}", channel.as_str());
     let done = verified_or(&post, sent.map(|_| see_other(&back)));
-    post.answer(done, |error| draw(&post.request, channel, who.as_ref(), Some(&post.input), Some(error)))
+    post.answer(done, |error| {
+        let (request, input) = (&post.request, Some(&post.input));
+        let drawing = Drawing { request, channel, who: who.as_ref(), input, error: Some(error) };
+        if sends_by_itself(&post.app, channel) { drawing.type_code() } else { drawing.ask_for_code() }
+    })
+}
+
+/// Whether registration sends a code to such an address, so that there is one to type without asking for it.
+fn sends_by_itself(app: &App, channel: Channel) -> bool {
+    let verification = &app.settings().verification;
+    let proof = match channel {
+        Channel::Email => verification.email,
+        Channel::Phone => verification.phone,
+    };
+    proof != Proof::None
 }
 
 /// What is verified already is nothing to refuse: on to where a sign-in leads.
@@ -168,44 +193,75 @@ fn nothing_to_prove(who: &SignedIn, channel: Channel) -> bool {
     }
 }
 
-fn draw(
-    request: &HttpRequest,
+/// What the pages of one channel are drawn from.
+struct Drawing<'a> {
+    request: &'a HttpRequest,
     channel: Channel,
-    who: Option<&SignedIn>,
-    input: Option<&Input>,
-    error: Option<&Error>,
-) -> Result<HttpResponse> {
-    let kind = channel.identifier();
-    let action = format!("/verify/{}", channel.as_str());
-    let asked = verify::verify(kind, who.is_some()).fields;
-    let again = verify::resend(kind, who.is_some()).fields;
-    let (title, its) = match channel {
-        Channel::Email => ("Verify your email address", ", or open the link in it"),
-        Channel::Phone => ("Verify your phone number", ""),
-    };
-    let own = who.and_then(|who| match channel {
-        Channel::Email => who.user.email.as_deref(),
-        Channel::Phone => who.user.phone.as_deref(),
-    });
-    let to = own.map(|own| format!(" to {own}")).unwrap_or_default();
-    let notice = match who {
-        _ if error.is_some() || request.query_string() != SENT => "",
-        Some(_) => "Another code is on its way.",
-        // Says nothing about whether there is such an account.
-        None => "If there is something to verify, another code is on its way.",
-    };
-    let content = Content {
-        title,
-        notice,
-        intro: &format!("Type the code from our message{to}{its}."),
-        who,
-        form: form("verify", &action, "Verify", &asked, input, error),
-        other: other("No message?", &format!("{action}/resend"), "Send another code", &again),
-        ..Content::default()
-    };
-    let mut page = reply(request, form_status(error), "form.html", &content)?;
-    add_wait(&mut page, error);
-    Ok(page)
+    who: Option<&'a SignedIn>,
+    input: Option<&'a Input>,
+    error: Option<&'a Error>,
+}
+
+impl Drawing<'_> {
+    /// Where to type the code. Signed out, one box for the address serves both buttons.
+    fn type_code(&self) -> Result<HttpResponse> {
+        let action = format!("/verify/{}", self.channel.as_str());
+        let resend = format!("{action}/resend");
+        let fields = verify::verify(self.channel.identifier(), self.who.is_some()).fields;
+        let form = form("verify", &action, "Verify", &fields, self.input, self.error);
+        let its = if self.channel == Channel::Email { ", or open the link in it" } else { "" };
+        let to = self.own().map(|own| format!(" to {own}")).unwrap_or_default();
+        let notice = match self.who {
+            _ if self.error.is_some() || self.request.query_string() != SENT => "",
+            Some(_) => "A code is on its way.",
+            // Says nothing about whether there is such an account.
+            None => "If there is something to verify, a code is on its way.",
+        };
+        let (form, other) = match self.who {
+            Some(_) => (form, other("No message?", &resend, "Send another code", &[])),
+            None => (with_also(form, &resend, "Send another code"), Value::Null),
+        };
+        let intro = format!("Type the code from our message{to}{its}.");
+        self.reply(Content { notice, intro: &intro, form, other, ..Content::default() })
+    }
+
+    /// Where nothing was sent yet: first a button that asks for it.
+    fn ask_for_code(&self) -> Result<HttpResponse> {
+        let action = format!("/verify/{}", self.channel.as_str());
+        let fields = verify::resend(self.channel.identifier(), self.who.is_some()).fields;
+        let form = form("ask", &format!("{action}/resend"), "Send a code", &fields, self.input, self.error);
+        let intro = match self.own() {
+            Some(own) => format!("We send a code to {own} when you ask for it."),
+            None => "Tell us which one, and we send a code to it.".to_owned(),
+        };
+        let (other, back) = match self.who {
+            Some(_) => {
+                let fields = verify::verify(self.channel.identifier(), true).fields;
+                (other("Have a code already?", &action, "Verify", &fields), None)
+            }
+            None => (Value::Null, Some(Back::new(format!("{action}?{TYPED}"), "I have a code already"))),
+        };
+        self.reply(Content { intro: &intro, form, other, back, ..Content::default() })
+    }
+
+    /// The address of whoever is signed in.
+    fn own(&self) -> Option<&str> {
+        self.who.and_then(|who| match self.channel {
+            Channel::Email => who.user.email.as_deref(),
+            Channel::Phone => who.user.phone.as_deref(),
+        })
+    }
+
+    fn reply(&self, content: Content<'_>) -> Result<HttpResponse> {
+        let title = match self.channel {
+            Channel::Email => "Verify your email address",
+            Channel::Phone => "Verify your phone number",
+        };
+        let content = Content { title, who: self.who, ..content };
+        let mut page = reply(self.request, form_status(self.error), "form.html", &content)?;
+        add_wait(&mut page, self.error);
+        Ok(page)
+    }
 }
 
 fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {

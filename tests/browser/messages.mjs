@@ -3,6 +3,7 @@
 import { checkPolicy, lookAt, lookAtLetter, walkStops } from './checks.mjs';
 import { openLink, received } from './inbox.mjs';
 import { fill, leaveBy, pressButton } from './keys.mjs';
+import { signsInByCode, signsInByLink } from './bycode.mjs';
 import { PASSWORD, stepsOf } from './steps.mjs';
 
 const SECOND = 'slow river, 9 lanterns';
@@ -39,6 +40,10 @@ export async function messagesWay(context, tools, someone, looking) {
   await verifiesPhone(trip, '', 3);
   await signsOut(trip);
   await resetsByCode(trip);
+  await signsOut(trip);
+  await signsInByCode(trip);
+  await signsOut(trip);
+  await signsInByLink(trip);
 }
 
 const unverified = async ({ shown }) => (await shown()).split('Not verified yet').length - 1;

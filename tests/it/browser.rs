@@ -11,6 +11,8 @@ const BROWSERS: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "
 
 /// One person asks for many codes.
 const SETTINGS: &str = r#"
+[login]
+by_code = true
 [verification]
 email = "optional"
 phone = "optional"

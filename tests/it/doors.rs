@@ -83,6 +83,34 @@ const LOGINS: &[Fields] = &[
     &[("login", "alice")],
 ];
 
+/// Submissions of each step of a sign-in by code.
+const CODE_REQUESTS: &[Fields] = &[
+    &[],
+    &[("channel", "email")],
+    &[("identifier", "alice"), ("channel", "pigeon")],
+    &[("identifier", "alice"), ("channel", "EMAIL")],
+    &[("identifier", "alice"), ("password", PASSWORD)],
+    &[("identifier", "alice"), ("code", "BCDFGHJK")],
+    &[("email", "alice@example.org")],
+    &[("identifier", "alice"), ("is_staff", "true")],
+];
+
+const CODES: &[Fields] = &[
+    &[],
+    &[("identifier", "alice")],
+    &[("code", "BCDFGHJK")],
+    &[("identifier", "alice"), ("code", "BCDFGHJK")],
+    &[("identifier", "nobody"), ("code", "BCDFGHJK")],
+    &[("identifier", "alice@"), ("code", "BCDFGHJK")],
+    &[("identifier", "\0"), ("code", "\0")],
+    &[("identifier", "alice"), ("code", " - ")],
+    &[("identifier", "alice"), ("code", "' OR 1=1 --")],
+    &[("identifier", "alice"), ("code", "BCDFGHJK"), ("channel", "email")],
+    &[("identifier", "alice"), ("code", "BCDFGHJK"), ("password", PASSWORD)],
+    &[("email", "alice@example.org"), ("code", "BCDFGHJK")],
+    &[("identifier", "alice"), ("code", "BCDFGHJK"), ("is_staff", "true")],
+];
+
 /// The codes alone, sorted: where a page shows a mistake differs, what it is must not.
 fn codes(outcome: &Outcome) -> Vec<String> {
     let code = |mistake: &String| mistake.rsplit_once(' ').unwrap().1.to_owned();
@@ -99,7 +127,7 @@ fn alike(house: &House, form: &str, submissions: &[Fields]) {
         let refusals = Door::ALL.map(|door| {
             house.sql("DELETE FROM login_failures");
             let visitor = house.visitor(door);
-            let submit = || if form == "register" { visitor.register(fields) } else { visitor.login(fields) };
+            let submit = || if form == "register" { visitor.register(fields) } else { visitor.submit(form, fields) };
             let (hashes, outcome) = house.hashes_of(submit);
             assert!(!outcome.is_done(), "{door:?} {fields:?}: {outcome:?}");
             assert!((400..500).contains(&outcome.reply.status), "{door:?} {fields:?}: {outcome:?}");
@@ -131,6 +159,18 @@ fn a_bad_login_is_refused_alike_at_every_door() {
         alice(house);
         bob(house);
         alike(house, "login", LOGINS);
+    });
+}
+
+#[test]
+fn a_bad_step_of_a_sign_in_by_code_is_refused_alike_at_every_door() {
+    on_every_database("[login]\nby_code = true", |house| {
+        let alice = alice(house);
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+        house.visitor(Door::Bearer).submit("login/code", &[("identifier", "alice")]).done();
+        alike(house, "login/code", CODE_REQUESTS);
+        alike(house, "login/code/confirm", CODES);
+        assert_eq!(house.posted(), 1);
     });
 }
 

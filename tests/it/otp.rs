@@ -54,6 +54,11 @@ fn reset(house: &House, identifier: &str, code: &str) -> Outcome {
     stranger(house, "password/reset/confirm", &body)
 }
 
+/// Somebody tries to sign in with a code.
+fn login(house: &House, identifier: &str, code: &str) -> Outcome {
+    stranger(house, "login/code/confirm", &json!({"identifier": identifier, "code": code}))
+}
+
 /// Everything that wrong tries leave behind.
 fn tries(house: &House) -> (i64, i64) {
     let sum = |column: &str, table: &str| {

@@ -67,10 +67,12 @@ fn sample(full: bool) -> Context {
     cx.insert("registration_open", &full);
     cx.insert("phones", &full);
     cx.insert("notice", &if full { json!("Some <notice>") } else { Value::Null });
+    cx.insert("by_code", &full);
     let errors = if full { mistake } else { json!([]) };
+    let also = if full { json!({"action": "/also", "submit": "Go <there>"}) } else { Value::Null };
     cx.insert(
         "form",
-        &json!({"name": "login", "action": "/login", "submit": "Go", "errors": errors, "fields": fields}),
+        &json!({"name": "login", "action": "/login", "submit": "Go", "also": also, "errors": errors, "fields": fields}),
     );
     let id = if full { "00ff" } else { "" };
     cx.insert("intro", if full { "An <intro>" } else { "" });
@@ -97,8 +99,19 @@ fn every_page_draws_whatever_it_is_given() {
             let html = engine.draw(&name, &sample(full)).unwrap_or_else(|cause| panic!("{name}: {cause}"));
             assert!(html.starts_with("<!doctype html>"), "{name}");
             assert!(html.trim_end().ends_with("</html>"), "{name}");
-            for raw in ["<label> ", "<title> <", "<b>", "<1>", "<this>", "<notice>", "<Alice>", "{{", "{%", "undefined"]
-            {
+            for raw in [
+                "<label> ",
+                "<title> <",
+                "<b>",
+                "<1>",
+                "<this>",
+                "<notice>",
+                "<there>",
+                "<Alice>",
+                "{{",
+                "{%",
+                "undefined",
+            ] {
                 assert!(!html.contains(raw), "{name} has {raw}: {html}");
             }
             for (tag, least) in [("<main", 1), ("<h1", 1), ("<title", 1)] {

@@ -1,6 +1,7 @@
 //! One verb a file, each through every door and on every database.
 
 pub mod login;
+mod login_by_code;
 mod logout;
 mod refresh;
 pub mod register;

@@ -1,5 +1,7 @@
 //! Proving that an address is one's own.
 
+mod pages;
+
 use crate::house::{House, on_every_database, through_every_door};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Outcome, Visitor};

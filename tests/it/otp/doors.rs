@@ -1,6 +1,6 @@
 //! A code is good for one purpose, one address and one account: every one at every other's door.
 
-use super::{EMAIL, NEW, OPTIONAL, PHONE, WRONG, carol, reset, stranger, verify};
+use super::{EMAIL, NEW, OPTIONAL, PHONE, WRONG, carol, login, reset, stranger, verify};
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
@@ -33,6 +33,8 @@ fn one_time_passwords(house: &House) -> OneTimePasswords {
     let key = SecretString::from("a key for tests, long enough to be one: 8f3Kq2");
     OneTimePasswords::new(rules, &Keys::new(&[key]))
 }
+
+const BY_CODE: &str = "[login]\nby_code = true";
 
 /// As if nobody had tried anything.
 const FORGET: &str = "DELETE FROM login_failures; UPDATE one_time_passwords SET tries = 0";
@@ -84,8 +86,10 @@ fn a_code_is_right_for_the_purpose_the_channel_and_the_account_it_was_made_for_a
 
 #[test]
 fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
-    on_every_database("", |house| {
+    on_every_database(BY_CODE, |house| {
         let alice = alice(house);
+        let bob = crate::people::bob(house);
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, &bob, true, true));
         // Each try for itself, as if it were the first.
         let verify = |kind: &str, address: &str, code: &str| {
             house.sql(FORGET);
@@ -94,6 +98,10 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
         let reset = |who: &str, code: &str| {
             house.sql(FORGET);
             reset(house, who, code)
+        };
+        let login = |who: &str, code: &str| {
+            house.sql(FORGET);
+            login(house, who, code)
         };
         let (email, phone) = (alice.email.clone().unwrap(), alice.phone.clone().unwrap());
         for purpose in Purpose::ALL {
@@ -116,6 +124,18 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
             if purpose != Purpose::Verify {
                 assert!(!pages.post_form(&format!("/verify/email/{tail}"), &[]).is_done(), "{purpose:?}");
             }
+            if purpose != Purpose::Login {
+                assert!(!pages.post_form(&format!("/login/code/{tail}"), &[]).is_done(), "{purpose:?}");
+                // Bob, whose addresses are proved, so that nothing but the purpose stands in the way.
+                let by_email = issue(house, &bob, Channel::Email, purpose);
+                let by_phone = issue(house, &bob, Channel::Phone, purpose);
+                for who in ["bob", "bob@example.org", "+4915123456780"] {
+                    login(who, by_email.code.expose_secret()).refused(&["code invalid_code"]);
+                    login(who, by_phone.code.expose_secret()).refused(&["code invalid_code"]);
+                }
+                let tail = format!("{}/{}", by_email.id, by_email.link.as_ref().unwrap().expose_secret());
+                assert!(!pages.post_form(&format!("/login/code/{tail}"), &[]).is_done(), "{purpose:?}");
+            }
             if purpose != Purpose::Reset {
                 let both = [("new_password", NEW), ("new_password_confirm", NEW)];
                 assert!(!pages.post_form(&format!("/password/reset/{tail}"), &both).is_done(), "{purpose:?}");
@@ -130,10 +150,11 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
                 reset(&phone, codes[0]).refused(&["code invalid_code"]);
             }
         }
-        assert_eq!(house.count("SELECT count(*) FROM users WHERE email_verified_at IS NOT NULL"), 0);
-        assert_eq!(house.count("SELECT count(*) FROM users WHERE phone_verified_at IS NOT NULL"), 0);
+        assert_eq!(house.count("SELECT count(*) FROM sessions"), 0);
+        assert_eq!(house.count("SELECT count(*) FROM users WHERE email_verified_at IS NOT NULL"), 1);
+        assert_eq!(house.count("SELECT count(*) FROM users WHERE phone_verified_at IS NOT NULL"), 1);
         house.visitor(Door::Bearer).login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
-        assert_eq!(house.count("SELECT count(*) FROM one_time_passwords"), 8, "none is spent");
+        assert_eq!(house.count("SELECT count(*) FROM one_time_passwords"), 14, "none is spent");
     });
 }
 

@@ -216,6 +216,36 @@ fn reset(site: &Site, listener: &mut Listener, found: &mut Found) {
     }
 }
 
+/// Signs in by a code in an email and one in a text message, and by a link.
+fn sign_in(site: &Site, listener: &mut Listener, found: &mut Found) {
+    let (hugo, iris, jack) = ("hugo@example.org", "iris@example.org", "+4915123456781");
+    for (flag, address) in [("--email", hugo), ("--email", iris), ("--phone", jack)] {
+        create(site, flag, address);
+        assert!(site.command().args(["user", "verify", address]).status().unwrap().success());
+        assert_eq!(listener.json("login/code", None, &json!({"identifier": address})).0, 202);
+    }
+    let by_code =
+        [(hugo, filed(site, "mail", "login_code", hugo, 0)), (jack, filed(site, "sms", "login_code", jack, 0))];
+    let by_link = filed(site, "mail", "login_code", iris, 0);
+    by_code.iter().for_each(|(_, filed)| found.note(filed));
+    found.note(&by_link);
+    found.stored.extend(stored(site));
+    for (who, filed) in &by_code {
+        let wrong_box = json!({"identifier": filed.code, "code": WRONG});
+        assert_eq!(listener.json("login/code/confirm", None, &wrong_box).0, 422);
+        assert_eq!(
+            listener.form("/login/code/confirm", &[("identifier", who), ("code", &filed.code), ("x", "y")]),
+            422
+        );
+        let good = json!({"identifier": who, "code": filed.code});
+        assert_eq!(listener.json("login/code/confirm", None, &good).0, 200);
+        assert_eq!(listener.json("login/code/confirm", None, &good).0, 422);
+    }
+    let (path, _) = by_link.link.as_ref().unwrap();
+    assert_eq!((listener.get(path), listener.form(path, &[])), (200, 303));
+    assert_eq!((listener.get(path), listener.form(path, &[])), (422, 422));
+}
+
 #[test]
 fn a_code_is_nowhere_but_in_its_message() {
     at_every_site(|site| {
@@ -225,16 +255,18 @@ fn a_code_is_nowhere_but_in_its_message() {
             .env("COUNTERSIGN__SMS__GATEWAY", "file")
             // So long that no other number has it in it by chance.
             .env("COUNTERSIGN__OTP__PHONE__LENGTH", "24")
+            .env("COUNTERSIGN__LOGIN__BY_CODE", "true")
             .env("COUNTERSIGN__LOG__LEVEL", "trace");
         let program = Program::start(&mut command);
         let (mut listener, mut found) = (Listener::new(&program), Found::default());
         verify(site, &mut listener, &mut found);
         reset(site, &mut listener, &mut found);
+        sign_in(site, &mut listener, &mut found);
         program.terminate();
         let (_, log) = program.ended();
         found.stored.extend(stored(site));
         assert!(log.contains("/api/v1/verify/") && log.lines().count() > 20, "{log}");
-        assert!(holds(&found.stored, "carol") && found.secrets.len() >= 9);
+        assert!(holds(&found.stored, "carol") && found.secrets.len() >= 14);
         for secret in &found.secrets {
             for spelling in [secret.clone(), secret.to_lowercase()] {
                 assert!(!holds(log.as_bytes(), &spelling), "{secret} is in the log:\n{log}");

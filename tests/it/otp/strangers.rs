@@ -50,11 +50,13 @@ fn seen(house: &House, script: &[Deed], door: &str, who: &str) -> Vec<Seen> {
                 house.later(Duration::from_micros(*micros));
                 continue;
             }
+            (Deed::Ask, "login") => ("login/code".into(), json!({"identifier": who})),
             (Deed::Ask, "reset") => ("password/reset".into(), json!({"identifier": who})),
             (Deed::Ask, kind) => (format!("verify/{kind}/resend"), json!({kind: who})),
             (guess, door) => {
                 let code = if matches!(guess, Deed::Blank) { "" } else { WRONG };
                 match door {
+                    "login" => ("login/code/confirm".into(), json!({"identifier": who, "code": code})),
                     "reset" => {
                         ("password/reset/confirm".into(), json!({"identifier": who, "code": code, "new_password": NEW}))
                     }
@@ -75,12 +77,15 @@ fn seen(house: &House, script: &[Deed], door: &str, who: &str) -> Vec<Seen> {
 const LIKES: [(bool, bool, bool); 4] =
     [(false, false, true), (true, true, true), (false, true, true), (false, false, false)];
 
+/// The doors, each as often as there are ways to call an account at it.
+const DOORS: [&str; 8] = ["email", "phone", "reset", "reset", "reset", "login", "login", "login"];
+
 /// Accounts of every sort, each for one door, so that nothing is held by what was sent through another; and how a
 /// stranger calls them.
 fn people(house: &House) -> Vec<(&'static str, String)> {
     let mut all = Vec::new();
     for (sort, (email_proved, phone_proved, active)) in LIKES.into_iter().enumerate() {
-        for (way, door) in ["email", "phone", "reset", "reset", "reset"].into_iter().enumerate() {
+        for (way, door) in DOORS.into_iter().enumerate() {
             let (name, phone) = (format!("user{sort}{way}"), format!("+49151234567{sort}{way}"));
             let email = format!("{name}@example.org");
             let user = person(house, Some(&name), Some(&email), Some(&phone));
@@ -88,18 +93,21 @@ fn people(house: &House) -> Vec<(&'static str, String)> {
                 accounts.verify_by_hand(cx, &user, email_proved, phone_proved)?;
                 accounts.set_active(cx, &user, active)
             });
-            all.push((door, [&email, &phone, &email, &phone, &name][way].clone()));
+            all.push((door, [&email, &phone, &email, &phone, &name, &email, &phone, &name][way].clone()));
         }
     }
     person(house, Some("nowhere"), None, None);
     all.push(("reset", "nowhere".into()));
+    person(house, Some("nowhere.either"), None, None);
+    all.push(("login", "nowhere.either".into()));
     all
 }
 
 #[test]
 fn no_sequence_of_requests_tells_a_known_address_from_an_unknown_one() {
-    on_every_database(OPTIONAL, |known_house| {
-        let unknown_house = House::build(known_house.database, OPTIONAL);
+    let settings = format!("{OPTIONAL}\n[login]\nby_code = true");
+    on_every_database(&settings, |known_house| {
+        let unknown_house = House::build(known_house.database, &settings);
         for (seed, (door, who)) in people(known_house).into_iter().enumerate() {
             let script = script(seed as u64);
             let known = seen(known_house, &script, door, &who);
@@ -115,9 +123,13 @@ fn no_sequence_of_requests_tells_a_known_address_from_an_unknown_one() {
 
 #[test]
 fn an_unknown_address_has_the_whole_curve_of_a_known_one() {
-    let settings = format!("{OPTIONAL}\n[otp]\nmax_attempts = 100");
+    let settings = format!("{OPTIONAL}\n[login]\nby_code = true\n[otp]\nmax_attempts = 100");
     on_every_database(&settings, |house| {
         person(house, Some("ann"), Some("ann@example.org"), Some("+4915123456781"));
+        for (name, phone) in [("eve", "+4915123456782"), ("finn", "+4915123456783")] {
+            let user = person(house, Some(name), Some(&format!("{name}@example.org")), Some(phone));
+            house.work(|accounts, cx| accounts.verify_by_hand(cx, &user, true, true));
+        }
         let mut script = vec![Deed::Ask];
         for n in 0..14 {
             script.extend([Deed::Guess, Deed::Guess, Deed::Later(1_000_000 * (1 << n.min(12)))]);
@@ -127,6 +139,9 @@ fn an_unknown_address_has_the_whole_curve_of_a_known_one() {
             ("phone", "+4915123456781", "+4915123456799"),
             ("reset", "ann@example.org", "zoe@example.org"),
             ("reset", "+4915123456781", "+4915123456798"),
+            ("login", "eve@example.org", "adam@example.org"),
+            ("login", "+4915123456782", "+4915123456797"),
+            ("login", "finn", "adam"),
         ];
         for (door, known, unknown) in pairs {
             let known = seen(house, &script, door, known);

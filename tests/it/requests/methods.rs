@@ -6,7 +6,7 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 
 /// Every path and the methods it takes.
-const PATHS: [(&str, &[&str]); 16] = [
+const PATHS: [(&str, &[&str]); 20] = [
     ("/", &["GET"]),
     ("/login", &["GET", "POST"]),
     ("/register", &["GET", "POST"]),
@@ -23,7 +23,14 @@ const PATHS: [(&str, &[&str]); 16] = [
     ("/api/v1/login", &["POST"]),
     ("/api/v1/logout", &["POST"]),
     ("/api/v1/me", &["GET"]),
+    ("/login/code", &["GET", "POST"]),
+    ("/login/code/confirm", &["GET", "POST"]),
+    ("/api/v1/login/code", &["POST"]),
+    ("/api/v1/login/code/confirm", &["POST"]),
 ];
+
+/// So that every path is there.
+const ALL_ON: &str = "[login]\nby_code = true";
 
 fn is_api(path: &str) -> bool {
     path.starts_with("/api/")
@@ -31,7 +38,7 @@ fn is_api(path: &str) -> bool {
 
 #[test]
 fn a_known_path_refuses_the_methods_it_does_not_take() {
-    let house = House::build(Database::Sqlite, "");
+    let house = House::build(Database::Sqlite, ALL_ON);
     let all = PATHS.into_iter().chain([("/api/v1/token/refresh", &["POST"][..])]);
     for (path, taken) in all {
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
@@ -60,11 +67,12 @@ fn a_known_path_refuses_the_methods_it_does_not_take() {
 
 #[test]
 fn an_unknown_path_is_not_found_by_any_method() {
-    let house = House::build(Database::Sqlite, "");
+    let house = House::build(Database::Sqlite, ALL_ON);
     for path in [
         "/nowhere",
         "/login/",
         "/login/x",
+        "/login/code/x",
         "/admin",
         "/register/nothing",
         "/static",
@@ -98,7 +106,7 @@ fn an_unknown_path_is_not_found_by_any_method() {
 #[test]
 fn head_is_answered_as_get_without_the_body() {
     // RFC 9110, 9.1: every server that means to be one takes GET and HEAD.
-    let house = House::build(Database::Sqlite, "");
+    let house = House::build(Database::Sqlite, ALL_ON);
     for (path, _) in PATHS.into_iter().filter(|(_, taken)| taken.contains(&"GET")) {
         let get = send(&house, "GET", path, &[], b"");
         let head = changes_nothing(&house, || send(&house, "HEAD", path, &[], b""));
@@ -110,7 +118,7 @@ fn head_is_answered_as_get_without_the_body() {
 
 #[test]
 fn reading_changes_nothing_whatever_the_query_says() {
-    on_every_database("", |house| {
+    on_every_database(ALL_ON, |house| {
         alice(house);
         let visitor = house.visitor(Door::Cookie);
         visitor.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();

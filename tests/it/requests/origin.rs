@@ -6,7 +6,7 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Reply};
 
 const EXTRA: &str = "https://app.example.org";
-const SETTINGS: &str = r#"server.extra_origins = ["https://app.example.org"]"#;
+const SETTINGS: &str = "server.extra_origins = [\"https://app.example.org\"]\nlogin.by_code = true";
 
 const SITES: [Option<&str>; 6] =
     [None, Some("same-origin"), Some("same-site"), Some("cross-site"), Some("none"), Some("Same-Origin, x")];
@@ -55,6 +55,11 @@ fn each_way_to_come_is_judged_as_the_rule_says() {
             ("/register/register", FORM, "a=b", ""),
             ("/logout", FORM, "a=b", ""),
             ("/login", FORM, "a=b", known),
+            ("/login/code", FORM, "a=b", ""),
+            ("/login/code/confirm", FORM, "a=b", ""),
+            ("/login/code/x/y", FORM, "a=b", ""),
+            ("/api/v1/login/code/confirm?session=cookie", JSON, "{}", ""),
+            ("/api/v1/login/code/confirm", JSON, "{}", session.as_str()),
             ("/api/v1/login?session=cookie", JSON, "{}", ""),
             ("/api/v1/login?session=cookie", FORM, "a=b", ""),
             ("/api/v1/register?session=cookie", JSON, "{}", ""),
@@ -66,6 +71,8 @@ fn each_way_to_come_is_judged_as_the_rule_says() {
         ];
         let exempt = [
             ("/api/v1/login", JSON, "{}", ""),
+            ("/api/v1/login/code", JSON, "{}", ""),
+            ("/api/v1/login/code/confirm", JSON, "{}", ""),
             ("/api/v1/register", FORM, "a=b", ""),
             ("/api/v1/token/refresh", JSON, "{}", ""),
             ("/api/v1/logout", JSON, "{}", ""),

@@ -123,3 +123,18 @@ fn the_settings_in_the_documents_hold() {
         assert!(delivery.names() == ("smtp", "console") || delivery.names() == ("console", "http"));
     }
 }
+
+#[test]
+fn signing_in_by_code_where_nobody_is_asked_to_verify_an_address_is_a_warning() {
+    const ON: &str = "[login]\nby_code = true\n[verification]\n";
+    let warned = |rest: &str| {
+        let loaded = read(&format!("{rest}\n"));
+        assert!(loaded.settings.login.by_code);
+        loaded.warnings.iter().any(|warning| warning.key == "login.by_code")
+    };
+    assert!(warned(&format!("{ON}email = \"none\"\nphone = \"none\"")));
+    assert!(warned(&format!("phone_authentication_active = false\n{ON}email = \"none\"")));
+    for rest in ["", "email = \"none\"", "phone = \"none\"", "email = \"mandatory\"\nphone = \"none\""] {
+        assert!(!warned(&format!("{ON}{rest}")), "{rest}");
+    }
+}

@@ -105,6 +105,39 @@ fn the_page_has_the_one_box_that_the_chain_needs() {
 }
 
 #[test]
+fn programs_are_told_what_may_stand_in_the_place_of_the_first_box_and_it_signs_in() {
+    for (settings, instead) in [
+        ("", vec![("username", "text"), ("email", "email"), ("phone", "tel")]),
+        ("authentication_backends = ['any']", vec![("username", "text"), ("email", "email"), ("phone", "tel")]),
+        ("authentication_backends = ['email', 'phone']", vec![("email", "email"), ("phone", "tel")]),
+        ("authentication_backends = ['username']", vec![("identifier", "text")]),
+        ("authentication_backends = ['phone']", vec![("identifier", "text")]),
+        ("phone_authentication_active = false", vec![("username", "text"), ("email", "email")]),
+    ] {
+        on_every_database(settings, |house| {
+            alice(house);
+            let form = house.visitor(Door::Bearer).get("/api/v1/forms/login").json();
+            let first = &form["fields"][0];
+            let others = first["instead"].as_array().unwrap();
+            let told: Vec<_> =
+                others.iter().map(|f| (f["name"].as_str().unwrap(), f["type"].as_str().unwrap())).collect();
+            assert_eq!(told, instead, "{settings}");
+            assert!(others.iter().all(|f| f["required"] == false && !f["label"].as_str().unwrap().is_empty()));
+            assert!(form["fields"].as_array().unwrap()[1..].iter().all(|field| field.get("instead").is_none()));
+            for name in told.iter().map(|(name, _)| *name).chain([first["name"].as_str().unwrap()]) {
+                let value = match name {
+                    "email" => "alice@example.org",
+                    "phone" => PHONE.1,
+                    "identifier" if settings.contains("phone'") => PHONE.1,
+                    _ => "alice",
+                };
+                house.visitor(Door::Bearer).login(&[(name, value), ("password", PASSWORD)]).done();
+            }
+        });
+    }
+}
+
+#[test]
 fn remember_me_is_offered_only_where_the_settings_say_so() {
     on_every_database("[login]\nremember_me = false", |house| {
         alice(house);
