@@ -93,7 +93,7 @@ codes! {
     NotFound = "not_found", "There is nothing at this address.";
     /// More work is waiting than the program will queue.
     Overloaded = "overloaded", "We are very busy. Try again in a moment.";
-    /// The database cannot be reached.
+    /// The database, or a service that has to be asked, cannot be reached.
     Unavailable = "unavailable", "We cannot do this right now. Try again in a moment.";
     /// A fault of ours; its cause is in the log under the request id.
     Internal = "internal", "Something went wrong on our side.";
@@ -175,7 +175,7 @@ pub enum Error {
     /// A queue is full: nothing was begun.
     #[error("overloaded")]
     Overloaded,
-    /// The database is away: nothing was changed.
+    /// The database, or a service that has to be asked, is away: nothing was changed.
     #[error("unavailable: {0}")]
     Unavailable(String),
     /// A fault of ours. The cause goes to the log, never to the outside.

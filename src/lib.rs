@@ -27,3 +27,7 @@ pub mod web;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/backends.md")]
 pub struct BackendsDocument;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/phone-verifiers.md")]
+pub struct PhoneVerifiersDocument;

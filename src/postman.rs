@@ -1,6 +1,8 @@
 //! The postman: takes what is due from the outbox, has it sent, and notes what came of it. One in each process. Knows no
 //! message from another.
 
+mod verification;
+
 use crate::accounts::{Accounts, Errand, Outcome};
 use crate::app::App;
 use crate::context::Client;
@@ -55,7 +57,11 @@ async fn round(app: &App, places: &Arc<Semaphore>) -> crate::error::Result<usize
 
 async fn send(app: App, errand: Errand) {
     let Errand { id, tries, letter } = errand;
-    let outcome = match app.delivery().deliver(&letter).await {
+    let brought = match &letter.verification {
+        Some(verification) => verification::start(&app, &letter, verification).await,
+        None => app.delivery().deliver(&letter).await,
+    };
+    let outcome = match brought {
         Ok(()) => Outcome::Sent,
         Err(Failed::Passing(why)) => Outcome::Later(why),
         Err(Failed::Final(why)) => Outcome::Never(why),

@@ -15,12 +15,13 @@ mod register_quietly;
 mod reset_password;
 mod session;
 mod sign_in;
+mod verification;
 mod verify;
 
 use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
-use crate::otp::{CodeRules, OneTimePasswords, OtpRules};
+use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
@@ -35,6 +36,7 @@ pub use register::Registered;
 pub use reset_password::ResetProof;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
+pub use verification::Wanted;
 pub use verify::Prover;
 
 /// Everything the verbs need that lives as long as the program: the settings as objects.
@@ -80,6 +82,12 @@ impl Accounts {
             login_form,
             register_form,
         }
+    }
+
+    /// The same, but codes to phones are sent and checked by a remote service.
+    #[must_use]
+    pub fn with_phone_verifier(self, verifier: Verifier) -> Self {
+        Self { otp: self.otp.with_verifier(verifier), ..self }
     }
 }
 

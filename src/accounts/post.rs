@@ -65,7 +65,8 @@ impl Accounts {
         };
         let link = issued.link.as_ref().map(|secret| format!("{base}{path}/{}/{}", issued.id, secret.expose_secret()));
         let letter = Letter {
-            code: Some(issued.code.expose_secret().to_owned()),
+            code: issued.code.as_ref().map(|code| code.expose_secret().to_owned()),
+            verification: issued.verification.clone(),
             link,
             minutes: Some(self.otp.ttl(target.channel).as_secs() / 60),
             ..letter(cx, kind, user, destination(user, target))
@@ -207,6 +208,7 @@ fn letter(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destinat
         }),
         details: Map::new(),
         created_at: cx.now.timestamp(),
+        verification: None,
     }
 }
 

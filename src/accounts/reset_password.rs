@@ -114,12 +114,8 @@ impl Accounts {
                 // A name stands for two addresses: it is the one that a code was asked for last.
                 let (_, usual) = self.reset_target(cx, identifier, None, region)?;
                 let (_, other) = self.reset_target(cx, identifier, Some(Channel::Phone), region)?;
-                cx.db.write(|conn| {
-                    let target = self.otp.latest(conn, [usual, other], Purpose::Reset)?;
-                    let checked = self.otp.check(cx, conn, &target, Purpose::Reset, code)?;
-                    self.note_check(cx, conn, &target, Purpose::Reset, &checked)?;
-                    Ok(checked)
-                })?
+                let target = cx.db.read(|conn| self.otp.latest(conn, [usual, other], Purpose::Reset))?;
+                self.check_code(cx, &target, Purpose::Reset, code)?
             }
             ResetProof::Link { id, secret } => {
                 let secret = Opaque::parse(secret).ok_or_else(|| Error::field("code", Code::InvalidCode))?;

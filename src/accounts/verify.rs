@@ -38,12 +38,7 @@ impl Accounts {
         region: Option<Region>,
     ) -> Result<User> {
         let (_, target) = prover_target(cx, channel, prover, region)?;
-        let checked = cx.db.write(|conn| {
-            let checked = self.otp.check(cx, conn, &target, Purpose::Verify, typed)?;
-            self.note_check(cx, conn, &target, Purpose::Verify, &checked)?;
-            Ok(checked)
-        })?;
-        let row = checked.or_refuse()?;
+        let row = self.check_code(cx, &target, Purpose::Verify, typed)?.or_refuse()?;
         cx.db.write(|conn| {
             self.otp.spend(cx, conn, &row)?;
             let user = self.note_proved(cx, conn, &target)?;

@@ -41,7 +41,7 @@ impl ResponseError for Problem {
         }
         match self.0.code() {
             Code::Internal => tracing::error!(cause = %self.0, "a request failed"),
-            Code::Unavailable => tracing::error!(cause = %self.0, "the database is away"),
+            Code::Unavailable => tracing::error!(cause = %self.0, "what a request needs is away"),
             _ => {}
         }
         reply.content_type("application/problem+json").body(body(&self.0, status).to_string())

@@ -37,7 +37,9 @@ async fn submit(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
     let region = call.app.region();
     let user = call
         .app
-        .run(call.client, move |accounts, cx| accounts.verify(cx, channel, &prover, filled.text("code"), region))
+        .run_checking(call.client, move |accounts, cx| {
+            accounts.verify(cx, channel, &prover, filled.text("code"), region)
+        })
         .await?;
     // Who is not signed in learns that it worked, and nothing about the account.
     Ok(if stranger {

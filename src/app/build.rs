@@ -10,6 +10,7 @@ use crate::db::{Db, Target};
 use crate::delivery::Delivery;
 use crate::forms::{LoginForm, RegistrationForm, Rules, built_in};
 use crate::identifiers::{IdentifierKind, Region};
+use crate::otp::Verifier;
 use crate::passwords::{HashPool, Policy};
 use crate::registry::Registry;
 use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources, secret_keys};
@@ -17,6 +18,9 @@ use crate::tokens::Keys;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use tokio::sync::Notify;
+
+/// The `phone.verifier` that is no plug-in: our own codes, sent as any message.
+const OWN_CODES: &str = "otp";
 
 impl App {
     /// The program under these settings, with what comes built in.
@@ -54,6 +58,7 @@ impl App {
             &plugins.backends,
         );
         let region = names.region(&settings);
+        let verifier = names.verifier(&settings, plugins, random.as_ref());
         let policy = Arc::new(Policy {
             min_length: settings.passwords.min_length,
             max_bytes: settings.passwords.max_bytes,
@@ -73,7 +78,10 @@ impl App {
         };
         let chain = Chain::new(chain);
         let login_form = login_form(&settings, &chain, region);
-        let accounts = Accounts::new(Arc::clone(&settings), chain, login_form, form, &Keys::new(&keys));
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, form, &Keys::new(&keys));
+        if let Some(verifier) = verifier {
+            accounts = accounts.with_phone_verifier(verifier);
+        }
         let database = &settings.database;
         let (target, threads) = match &database.url {
             DatabaseUrl::Sqlite(path) => (Target::Sqlite(path.clone()), settings.server.workers.clamp(1, 4)),
@@ -156,6 +164,31 @@ impl Names<'_> {
             }
         }
         found
+    }
+
+    /// The remote service for codes to phones; none where we make and check them ourselves, or there are no phones.
+    fn verifier(&mut self, settings: &Settings, plugins: &Plugins, random: &dyn Random) -> Option<Verifier> {
+        const KEY: &str = "phone.verifier";
+        let name = settings.phone.verifier.as_str();
+        if name == OWN_CODES {
+            return None;
+        }
+        let Some(service) = plugins.phone_verifiers.get(name) else {
+            let others = plugins.phone_verifiers.names().into_iter().filter(|name| *name != OWN_CODES);
+            let known: Vec<&str> = std::iter::once(OWN_CODES).chain(others).collect();
+            self.mistakes.push(self.sources.mistake(KEY, None, "is not a known phone verifier", &known));
+            return None;
+        };
+        if !settings.phone_authentication_active {
+            return None;
+        }
+        let verifier = Verifier::new(name, service);
+        if let Err(cause) = verifier.probe(random) {
+            let remedy = "Register one that asks a service, or write \"otp\".";
+            self.mistakes.push(self.sources.at(KEY, None, cause.to_string(), remedy));
+            return None;
+        }
+        Some(verifier)
     }
 
     fn region(&mut self, settings: &Settings) -> Option<Region> {

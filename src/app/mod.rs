@@ -115,8 +115,8 @@ impl App {
         self.0.threads.run(move || app.work(&client, work)).await?
     }
 
-    /// As [`App::run`], for work that may compute a hash and therefore wait for one. It gets threads of its own, so
-    /// that waiting logins never stand in the way of requests that are signed in.
+    /// As [`App::run`], for work that may compute a hash and therefore wait for one, or wait for a phone verifier. It
+    /// gets threads of its own, so that waiting logins never stand in the way of requests that are signed in.
     ///
     /// # Errors
     /// As [`App::run`].
@@ -132,6 +132,22 @@ impl App {
             app.work(&client, work)
         });
         done.await.map_err(|_| Error::internal("a unit of work panicked"))?
+    }
+
+    /// As [`App::run`], for work that checks a code: where a phone verifier has to be asked, on a thread that may wait.
+    ///
+    /// # Errors
+    /// As [`App::run`].
+    pub async fn run_checking<T: Send + 'static>(
+        &self,
+        client: Client,
+        work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        if self.0.accounts.asks_a_verifier() {
+            self.run_hashing(client, work).await
+        } else {
+            self.run(client, work).await
+        }
     }
 
     /// How messages leave.

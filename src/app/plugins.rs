@@ -1,6 +1,7 @@
 //! Everything that settings.toml can name, built in or registered in code.
 
 use crate::backends::{self, AuthenticationBackend};
+use crate::delivery::PhoneVerifier;
 use crate::forms::RegistrationForm;
 use crate::passwords::{Argon2id, BcryptSha256, Common, Hasher, MinLength, Numeric, PasswordValidator, Similarity};
 use crate::registry::Registry;
@@ -18,6 +19,8 @@ pub struct Plugins {
     pub hashers: Registry<dyn Hasher>,
     /// For `passwords.validators`.
     pub validators: Registry<dyn PasswordValidator>,
+    /// For `phone.verifier`, beside `otp`, which is our own codes.
+    pub phone_verifiers: Registry<dyn PhoneVerifier>,
 }
 
 impl Plugins {

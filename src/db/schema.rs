@@ -98,6 +98,8 @@ diesel::table! {
         tries -> BigInt,
         issued_at -> UtcTimestamp,
         expires_at -> UtcTimestamp,
+        verifier -> Nullable<Text>,
+        remote_id -> Nullable<Text>,
     }
 }
 

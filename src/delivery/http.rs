@@ -1,10 +1,9 @@
 //! Gives text messages to a service over HTTP, as `[sms.http]` describes it; knows no particular service.
 
+use super::client;
 use super::message::{Failed, Sending, Sms, SmsGateway};
 use crate::error::{Error, Result};
 use crate::settings::{BodyFormat, SmsHttp, percent_decoded};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use secrecy::ExposeSecret;
 use std::fmt;
 use std::io::{self, Write};
@@ -52,21 +51,7 @@ impl HttpGateway {
             BodyFormat::Plain => plain,
         });
         body.add_raw_template(BODY, http.body.expose_secret()).map_err(Error::internal)?;
-        let https = url.scheme() == "https";
-        let mut config = Agent::config_builder()
-            .timeout_global(Some(timeout))
-            // A redirect would take the code, and the password of the service, to another address.
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .http_status_as_error(false)
-            .https_only(https)
-            .max_idle_connections_per_host(2)
-            .user_agent("countersign");
-        if !https {
-            // Plain HTTP is for this machine: it must not leave it through a proxy.
-            config = config.proxy(None);
-        }
-        let service = Service { agent: config.build().new_agent(), url, authorization, http, body };
+        let service = Service { agent: client::agent(&url, timeout), url, authorization, http, body };
         service.filled(&["+15550100", "sender", "text"]).map_err(Error::internal)?;
         Ok(Self(Arc::new(service)))
     }
@@ -105,7 +90,7 @@ impl Service {
             self.agent.run(request.body(body).map_err(|error| wrong(&error))?)
         };
         // What the service says beside the status is not read: it may quote the message, and every service says it its own way.
-        self.judged(answer.map_err(|error| Failed::Passing(told(&error)))?.status())
+        self.judged(answer.map_err(|error| Failed::Passing(client::told("the SMS gateway", &error)))?.status())
     }
 
     /// Refused for what it says (400, 422), a message will be refused again; any other refusal may be over by then.
@@ -123,23 +108,11 @@ impl Service {
     }
 }
 
-/// What went wrong, without the address: it may hold a password or the message.
-fn told(error: &ureq::Error) -> String {
-    match error {
-        ureq::Error::Timeout(_) => "the SMS gateway did not answer in time".to_owned(),
-        ureq::Error::HostNotFound => "the host of the SMS gateway is not known".to_owned(),
-        ureq::Error::Io(error) => format!("the connection to the SMS gateway failed: {error}"),
-        ureq::Error::Rustls(error) => format!("the connection to the SMS gateway is not safe: {error}"),
-        ureq::Error::ConnectionFailed => "the SMS gateway cannot be reached".to_owned(),
-        _ => "the request to the SMS gateway failed".to_owned(),
-    }
-}
-
 /// The `Authorization` that a user and a password in an address stand for (RFC 7617).
 fn basic(url: &Url) -> Option<String> {
     let user = percent_decoded(url.username()).filter(|user| !user.is_empty())?;
     let password = percent_decoded(url.password().unwrap_or_default())?;
-    Some(format!("Basic {}", STANDARD.encode(format!("{user}:{password}"))))
+    Some(client::basic(&user, &password))
 }
 
 /// As the inside of a JSON string (RFC 8259, section 7).

@@ -113,6 +113,21 @@ pub struct Letter {
     pub details: Map<String, Value>,
     /// When it was written; the `Date` of an email.
     pub created_at: Timestamp,
+    /// Set where a remote service sends a code of its own instead of this letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
+}
+
+/// A code that a [`PhoneVerifier`](super::PhoneVerifier) is to send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verification {
+    /// The verifier, by the name that settings.toml knows it by.
+    pub verifier: String,
+    /// The key of the one-time password.
+    pub id: String,
+    /// What the service calls the codes it has sent to this number before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<String>,
 }
 
 /// Without code, link and details.

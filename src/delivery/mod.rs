@@ -4,6 +4,7 @@
 //! [`SmsGateway`] sends it. Console, file and memory transports also keep a copy in the [`Inbox`].
 
 mod build;
+mod client;
 mod console;
 mod file;
 mod http;
@@ -14,17 +15,21 @@ mod mime;
 mod plain;
 mod smtp;
 mod stationery;
+mod twilio;
+mod verifier;
 mod words;
 
 pub use console::Console;
 pub use file::File;
 pub use http::HttpGateway;
 pub use inbox::{Inbox, Kept, Memory, Message};
-pub use letter::{Destination, Letter, MessageKind};
+pub use letter::{Destination, Letter, MessageKind, Verification};
 pub use message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
 pub use mime::mime;
 pub use smtp::{Patience, Smtp};
 pub use stationery::Stationery;
+pub use twilio::TwilioVerify;
+pub use verifier::{PhoneVerifier, Start, Unreachable, Verdict};
 
 use std::sync::Arc;
 

@@ -1,9 +1,11 @@
 //! Making a code, and whether one may be sent.
 
-use super::{Channel, OneTimePasswords, Purpose, Target, code, keyed_hash};
+use super::{Channel, OneTimePasswords, Purpose, Target, Verifier, code, keyed_hash};
+use crate::ambient::random_bytes;
 use crate::context::Context;
 use crate::db::one_time_passwords::{self, OneTimePassword};
 use crate::db::{Conn, Id, Time, rate_limits, sendings};
+use crate::delivery::Verification;
 use crate::error::Result;
 use crate::tokens::Opaque;
 use base64::Engine;
@@ -19,8 +21,10 @@ const DAY: Duration = Duration::from_hours(24);
 pub struct Issued {
     /// The public part of the link.
     pub id: Id,
-    /// To type.
-    pub code: SecretString,
+    /// To type; none where a remote service makes the code.
+    pub code: Option<SecretString>,
+    /// What that service is to be asked.
+    pub verification: Option<Verification>,
     /// The secret part of the link; email only. 256 bits, which guesses at the code can neither throttle nor kill.
     pub link: Option<SecretString>,
     /// From this instant on both are good for nothing.
@@ -35,7 +39,10 @@ impl OneTimePasswords {
     pub fn issue(&self, cx: &Context<'_>, conn: &mut Conn, target: &Target, purpose: Purpose) -> Result<Issued> {
         let rules = self.of(target.channel);
         let subject = self.subject(target, purpose);
-        let code = code::draw(rules, cx.random.as_ref());
+        let verifier = self.verifier().filter(|_| target.channel == Channel::Phone).map(Verifier::name);
+        let before = verifier.map(|name| one_time_passwords::remote_ids(conn, name, &target.address)).transpose()?;
+        let code = verifier.is_none().then(|| code::draw(rules, cx.random.as_ref()));
+        let hash = |code: &SecretString| self.hash_code(&subject, code.expose_secret()).into_iter().next();
         let link = (target.channel == Channel::Email).then(|| Opaque::new(cx.random.as_ref()));
         let row = OneTimePassword {
             id: Id::new(cx.now, cx.random.as_ref()),
@@ -43,16 +50,24 @@ impl OneTimePasswords {
             kind: target.channel.as_str().into(),
             address: target.address.clone(),
             purpose: purpose.as_str().into(),
-            code_hash: self.hash_code(&subject, code.expose_secret()).into_iter().next().unwrap_or_default(),
+            code_hash: match &code {
+                Some(code) => hash(code).unwrap_or_default(),
+                None => random_bytes::<32>(cx.random.as_ref()).to_vec(),
+            },
             link_hash: link.as_ref().map(Opaque::hash),
             tries: 0,
             issued_at: cx.now,
             expires_at: cx.now.after(rules.ttl),
+            verifier: verifier.map(str::to_owned),
+            remote_id: None,
             subject,
         };
         one_time_passwords::replace(conn, &row)?;
         let link = link.map(|link| SecretString::from(link.expose()));
-        Ok(Issued { id: row.id, code, link, expires_at: row.expires_at })
+        let id = row.id.to_string();
+        let verification =
+            row.verifier.map(|verifier| Verification { verifier, id, before: before.unwrap_or_default() });
+        Ok(Issued { id: row.id, code, verification, link, expires_at: row.expires_at })
     }
 
     /// Whether something may be sent to this destination for this account now, and if so, notes that it is. Called the

@@ -4,7 +4,9 @@
 mod check;
 mod code;
 mod issue;
+mod pace;
 mod token;
+mod verifier;
 
 use crate::db::Id;
 use crate::identifiers::IdentifierKind;
@@ -14,9 +16,10 @@ use sha2::Sha256;
 use std::fmt;
 use std::time::Duration;
 
-pub use check::Checked;
+pub use check::{Checked, Note};
 pub use issue::Issued;
 pub use token::{EmailToken, PhoneToken, Token};
+pub use verifier::{AcceptsAnything, Verifier};
 
 /// What kind of address a code goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -125,13 +128,27 @@ pub struct OneTimePasswords {
     rules: OtpRules,
     code_keys: PurposeKeys,
     subject_keys: PurposeKeys,
+    verifier: Option<Verifier>,
 }
 
 impl OneTimePasswords {
     /// Under these rules, with keys of this installation.
     #[must_use]
     pub fn new(rules: OtpRules, keys: &Keys) -> Self {
-        Self { rules, code_keys: keys.derive("otp-code/v1"), subject_keys: keys.derive("otp-subject/v1") }
+        let (code_keys, subject_keys) = (keys.derive("otp-code/v1"), keys.derive("otp-subject/v1"));
+        Self { rules, code_keys, subject_keys, verifier: None }
+    }
+
+    /// The same, but codes to phones are sent and checked by a remote service.
+    #[must_use]
+    pub fn with_verifier(self, verifier: Verifier) -> Self {
+        Self { verifier: Some(verifier), ..self }
+    }
+
+    /// The remote service for codes to phones, where there is one.
+    #[must_use]
+    pub fn verifier(&self) -> Option<&Verifier> {
+        self.verifier.as_ref()
     }
 
     /// How long a code of this kind is good.

@@ -29,16 +29,15 @@ pub trait Token {
     /// what it is good for.
     ///
     /// # Errors
-    /// When the database is away.
+    /// As [`OneTimePasswords::check`].
     fn check_password(
         &self,
         otp: &OneTimePasswords,
         cx: &Context<'_>,
-        conn: &mut Conn,
         purpose: Purpose,
         typed: &str,
     ) -> Result<Checked> {
-        otp.check(cx, conn, self.target(), purpose, typed)
+        otp.check(cx, self.target(), purpose, typed, &|_, _| Ok(()))
     }
 }
 

@@ -189,8 +189,8 @@ pub(super) static TABLE: &[Key] = keys! {
     ["phone."]
     /// Region of numbers written without country code, as in "GB"; empty: + and the country code are required.
     Now default_region = "": Text(region);
-    /// Who proves numbers: otp, or one registered in code.
-    Only("otp") verifier = "otp": Text(not_empty);
+    /// Who sends codes to phones and checks them: otp (we do), or a remote service registered in code.
+    Now verifier = "otp": Text(not_empty);
     /// Regions whose numbers are taken; empty is all.
     Now allowed_regions = []: List(one_region);
 

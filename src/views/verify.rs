@@ -111,7 +111,7 @@ async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page
             let work = move |accounts: &crate::accounts::Accounts, cx: &mut crate::context::Context<'_>| {
                 accounts.verify(cx, channel, &prover, filled.text("code"), region)
             };
-            post.app.run(post.client.clone(), work).await
+            post.app.run_checking(post.client.clone(), work).await
         }
     };
     let complete = format!("/verify/{}/complete", channel.as_str());

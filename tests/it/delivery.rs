@@ -51,6 +51,7 @@ fn letter(kind: MessageKind, to: Destination) -> Letter {
             ("ip".into(), json!("192.0.2.7")),
         ]),
         created_at: "2026-11-22T09:29:58.123456Z".parse().unwrap(),
+        verification: None,
     }
 }
 
@@ -58,6 +59,6 @@ fn by_email(kind: MessageKind) -> Letter {
     letter(kind, Destination::Email("ada@example.com".into()))
 }
 
-fn by_phone(kind: MessageKind) -> Letter {
+pub fn by_phone(kind: MessageKind) -> Letter {
     Letter { code: Some("834920".into()), ..letter(kind, Destination::Phone("+4930901820".into())) }
 }

@@ -130,7 +130,12 @@ impl House {
 
     /// Another process of the same installation: the same keys and clock, and the same database, reached by `url`.
     pub fn twin(&self, url: &str, settings: &str) -> Self {
-        Self::open((self.database, url.to_owned(), None), fresh_directory(), self.clock.clone(), settings, |_| ())
+        self.twin_with(url, settings, |_| ())
+    }
+
+    /// As [`House::twin`], with plug-ins of the test's own.
+    pub fn twin_with(&self, url: &str, settings: &str, plug_in: impl FnOnce(&mut Plugins)) -> Self {
+        Self::open((self.database, url.to_owned(), None), fresh_directory(), self.clock.clone(), settings, plug_in)
     }
 
     fn open(

@@ -31,4 +31,5 @@ mod requests;
 mod secrets;
 mod settings;
 mod templates;
+mod verifier;
 mod visitor;

@@ -51,6 +51,11 @@ fn an_unknown_name_stops_the_program_with_its_line_and_what_would_work() {
             4,
             &["\"comon\"", "`similarity`", "`numeric`", "Did you mean `common`?"],
         ),
+        (
+            "[phone]\nverifier = \"opt\"",
+            2,
+            &["phone.verifier: \"opt\" is not a known", "Known: `otp`. Did you mean `otp`?"],
+        ),
     ];
     for (text, line, words) in cases {
         let found = stopped(text);

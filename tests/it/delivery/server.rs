@@ -189,22 +189,29 @@ impl Asked {
     }
 }
 
-/// An HTTP service that always gives the same answer; an empty one is silence.
+/// An HTTP service; an empty answer is silence.
 pub struct Service {
     pub address: SocketAddr,
     asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 impl Service {
+    /// One that always gives the same answer.
     pub fn start(answer: &'static str) -> Self {
+        Self::answering(move |_| answer.to_owned())
+    }
+
+    /// One that gives the answers that `answer` says.
+    pub fn answering(answer: impl Fn(&Asked) -> String + Send + Sync + 'static) -> Self {
+        let answer = Arc::new(answer);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let shared = Arc::clone(&asked);
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let asked = Arc::clone(&shared);
-                thread::spawn(move || serve(&stream, answer, &asked));
+                let (asked, answer) = (Arc::clone(&shared), Arc::clone(&answer));
+                thread::spawn(move || serve(&stream, answer.as_ref(), &asked));
             }
         });
         Self { address, asked }
@@ -215,7 +222,7 @@ impl Service {
     }
 }
 
-fn serve(mut stream: &TcpStream, answer: &str, asked: &Mutex<Vec<Asked>>) -> Option<()> {
+fn serve(mut stream: &TcpStream, answer: &dyn Fn(&Asked) -> String, asked: &Mutex<Vec<Asked>>) -> Option<()> {
     let mut lines = BufReader::new(stream);
     loop {
         let mut line = String::new();
@@ -233,7 +240,8 @@ fn serve(mut stream: &TcpStream, answer: &str, asked: &Mutex<Vec<Asked>>) -> Opt
         let mut body = vec![0; length.map_or(0, |(_, length)| length.parse().unwrap())];
         lines.read_exact(&mut body).ok()?;
         let body = String::from_utf8(body).unwrap();
-        asked.lock().unwrap().push(Asked { line: line.trim_end().to_owned(), headers, body });
-        stream.write_all(answer.as_bytes()).ok()?;
+        let request = Asked { line: line.trim_end().to_owned(), headers, body };
+        asked.lock().unwrap().push(request.clone());
+        stream.write_all(answer(&request).as_bytes()).ok()?;
     }
 }

@@ -66,7 +66,6 @@ fn every_mistake_is_told_with_its_line_its_value_and_what_would_work() {
         ("secret_keys_file = \"nowhere\"", 1, &["secret_keys_file: \"nowhere\" cannot be read"]),
         ("[admin]\npath = \"/staff\"", 2, &["admin.path: \"/staff\" is not available yet", "countersign user"]),
         ("[forms.member]\ntitle = \"Join\"", 1, &["forms.member is not available yet", "register_form"]),
-        ("[phone]\nverifier = \"twilio\"", 2, &["is not available yet", "\"otp\""]),
         ("\n[server", 2, &["this is not TOML"]),
         ("a = 1\nregister_form = register", 2, &["this is not TOML"]),
         ("register_form = \"x\"\nregister_form = \"y\"", 2, &["this is not TOML", "duplicate"]),
