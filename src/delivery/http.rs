@@ -1,6 +1,6 @@
 //! Gives text messages to a service over HTTP, as `[sms.http]` describes it; knows no particular service.
 
-use super::message::{Failed, Sending, Sms, SmsGateway};
+use super::message::{Failed, Sending, Sms, SmsGateway, Turn};
 use crate::error::{Error, Result};
 use crate::settings::{BodyFormat, SmsHttp, percent_decoded};
 use base64::Engine;
@@ -179,10 +179,11 @@ impl fmt::Debug for HttpGateway {
 }
 
 impl SmsGateway for HttpGateway {
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a> {
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a> {
         Box::pin(async move {
             let service = Arc::clone(&self.0);
             let Sms { to, from, text, .. } = sms.clone();
+            turn.comes().await?;
             let asked = tokio::task::spawn_blocking(move || service.send(&to, &from, &text));
             asked.await.unwrap_or_else(|error| Err(Failed::Passing(error.to_string())))
         })

@@ -3,7 +3,7 @@
 //! The commands are lettre's, the order and the waiting are ours: its own pool waits without end for a silent server, puts
 //! a connection back that was abandoned half-way, and does not say at which step a server refused.
 
-use super::message::{Email, Failed, Mailer, Sending};
+use super::message::{Email, Failed, Mailer, Sending, Turn};
 use super::mime::mime;
 use crate::error::{Error, Result};
 use crate::settings::{SmtpSecurity, SmtpServer};
@@ -65,7 +65,7 @@ impl Smtp {
         Ok(Self { server, hello, tls, patience, idle: Mutex::default() })
     }
 
-    async fn transaction(&self, email: &Email) -> Result<(), Failed> {
+    async fn transaction(&self, email: &Email, turn: &dyn Turn) -> Result<(), Failed> {
         let message = mime(email).map_err(|error| Failed::Final(error.to_string()))?;
         let mut connection = match self.kept().await {
             Some(connection) => connection,
@@ -79,6 +79,8 @@ impl Smtp {
                 within(step, "RCPT", connection.command(Rcpt::new(to.clone(), Vec::new()))).await?;
             }
             within(step, "DATA", connection.command(Data)).await?;
+            // Up to here messages go side by side, and nothing is sent yet.
+            turn.comes().await?;
             // The line that ends the message brings its own line break.
             let bytes = message.formatted();
             let bytes = bytes.strip_suffix(b"\r\n").unwrap_or(&bytes);
@@ -187,8 +189,8 @@ fn failed(what: &str, error: &lettre::transport::smtp::Error) -> Failed {
 }
 
 impl Mailer for Smtp {
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a> {
-        Box::pin(self.transaction(email))
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.transaction(email, turn))
     }
 
     fn name(&self) -> &'static str {

@@ -4,6 +4,7 @@ use crate::house::{House, on_every_database};
 use crate::people::PASSWORD;
 use crate::visitor::Door;
 use countersign::accounts::Outcome;
+use countersign::db::outbox::Lease;
 use countersign::delivery::MessageKind::VerifyEmail;
 use std::time::Duration;
 
@@ -55,8 +56,9 @@ fn each_message_is_taken_by_one_of_many_who_ask_at_one_instant() {
         let claim = |app: &countersign::app::App| {
             app.work(&countersign::context::Client::local(), |_, cx| {
                 let at = cx.now.after(Duration::from_secs(2));
-                let until = cx.now.after(Duration::from_secs(60));
-                cx.db.write(|conn| countersign::db::outbox::claim(conn, at, until, 7))
+                let owner = countersign::db::Id::new(cx.now, cx.random.as_ref());
+                let lease = Lease { owner, until: at.after(Duration::from_secs(60)) };
+                cx.db.write(|conn| countersign::db::outbox::claim(conn, "email", at, lease, &[], 7))
             })
         };
         let taken: Vec<_> = std::thread::scope(|scope| {
@@ -89,11 +91,23 @@ fn a_message_that_cannot_be_sent_is_tried_ten_times_and_given_up() {
             cx.db.write(|conn| countersign::db::outbox::insert(conn, &message(id, later)))?;
             Ok(id)
         });
+        let refused = |tries| {
+            house.work(|accounts, cx| {
+                let owner = countersign::db::Id::new(cx.now, cx.random.as_ref());
+                let at = cx.now.after(Duration::from_secs(3_600 * 48));
+                let lease = Lease { owner, until: at };
+                assert_eq!(
+                    cx.db.write(|conn| countersign::db::outbox::claim(conn, "email", at, lease, &[], 1))?.len(),
+                    1
+                );
+                accounts.note_errand(cx, owner, id, tries, &Outcome::Later("refused".into()))
+            });
+        };
         for tries in 1..=9 {
-            house.work(|accounts, cx| accounts.note_errand(cx, id, tries, &Outcome::Later("refused".into())));
+            refused(tries);
             assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NOT NULL AND dead_at IS NULL"), 1);
         }
-        house.work(|accounts, cx| accounts.note_errand(cx, id, 10, &Outcome::Later("refused".into())));
+        refused(10);
         assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NULL AND dead_at IS NOT NULL"), 1);
     });
 }
@@ -112,5 +126,9 @@ fn message(id: countersign::db::Id, due_at: countersign::db::Time) -> countersig
         sent_at: None,
         dead_at: None,
         last_error: None,
+        lease_owner: None,
+        leased_until: None,
+        channel: "email".into(),
+        for_nobody: false,
     }
 }
