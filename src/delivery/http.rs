@@ -1,6 +1,7 @@
 //! Gives text messages to a service over HTTP, as `[sms.http]` describes it; knows no particular service.
 
 use super::message::{Failed, Sending, Sms, SmsGateway, Turn};
+use super::trust::Trust;
 use crate::error::{Error, Result};
 use crate::settings::{BodyFormat, SmsHttp, percent_decoded};
 use base64::Engine;
@@ -33,11 +34,12 @@ struct Service {
 }
 
 impl HttpGateway {
-    /// The service that `http` describes, which may take `timeout` to answer. Connects to nothing yet.
+    /// The service that `http` describes, vouched for by whom `trust` believes, which may take `timeout` to answer.
+    /// Connects to nothing yet.
     ///
     /// # Errors
     /// When the template is none, asks for values other than `to`, `from` and `text`, or the address is none.
-    pub fn new(http: SmsHttp, timeout: Duration) -> Result<Self> {
+    pub fn new(http: SmsHttp, timeout: Duration, trust: &Trust) -> Result<Self> {
         let mut url =
             Url::parse(http.url.expose_secret()).map_err(|_| Error::internal("sms.http.url is no address"))?;
         let authorization = basic(&url);
@@ -60,6 +62,7 @@ impl HttpGateway {
             .max_redirects_will_error(false)
             .http_status_as_error(false)
             .https_only(https)
+            .tls_config(trust.https()?)
             .max_idle_connections_per_host(2)
             .user_agent("countersign");
         if !https {

@@ -14,6 +14,7 @@ mod mime;
 mod plain;
 mod smtp;
 mod stationery;
+mod trust;
 mod words;
 
 pub use console::Console;
@@ -25,6 +26,7 @@ pub use message::{AtOnce, Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn}
 pub use mime::mime;
 pub use smtp::{Patience, Smtp};
 pub use stationery::Stationery;
+pub use trust::Trust;
 
 use std::sync::Arc;
 

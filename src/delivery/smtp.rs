@@ -5,7 +5,8 @@
 
 use super::message::{Email, Failed, Mailer, Sending, Turn};
 use super::mime::mime;
-use crate::error::{Error, Result};
+use super::trust::Trust;
+use crate::error::Result;
 use crate::settings::{SmtpSecurity, SmtpServer};
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -51,12 +52,13 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    /// Email goes to `server`; `host` is the name this program gives itself there. Connects to nothing yet.
+    /// Email goes to `server`, vouched for by whom `trust` believes; `host` is the name this program gives itself there.
+    /// Connects to nothing yet.
     ///
     /// # Errors
     /// When there is no name that a certificate could be for.
-    pub fn new(server: SmtpServer, host: &str, patience: Patience) -> Result<Self> {
-        let tls = TlsParameters::new(server.host.clone()).map_err(Error::internal)?;
+    pub fn new(server: SmtpServer, host: &str, patience: Patience, trust: &Trust) -> Result<Self> {
+        let tls = trust.smtp(&server.host)?;
         let hello = match host.trim_matches(['[', ']']).parse() {
             Ok(IpAddr::V4(address)) => ClientId::Ipv4(address),
             Ok(IpAddr::V6(address)) => ClientId::Ipv6(address),

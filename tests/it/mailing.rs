@@ -1,9 +1,11 @@
 //! Messages to a mail server that is there, away, slow or unfriendly: each one arrives, once, and nobody waits for it.
 
+mod another_make;
 mod kills;
 mod moods;
 mod processes;
 mod shell;
+mod tls;
 
 use crate::delivery::server::MailServer;
 use crate::faults::{Site, post};

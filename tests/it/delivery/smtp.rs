@@ -3,7 +3,7 @@
 use super::server::{At, MailServer, Mood};
 use super::{Still, by_email, stationery};
 use countersign::delivery::{
-    AtOnce, Delivery, Email, Failed, Inbox, Mailer, Memory, MessageKind, Patience, Smtp, mime,
+    AtOnce, Delivery, Email, Failed, Inbox, Mailer, Memory, MessageKind, Patience, Smtp, Trust, mime,
 };
 use countersign::settings::{SmtpSecurity, SmtpServer};
 use secrecy::SecretString;
@@ -19,7 +19,7 @@ const IMPATIENT: Patience = Patience { step: Duration::from_millis(100), message
 fn smtp(port: u16, security: SmtpSecurity, credentials: Option<(&str, &str)>, patience: Patience) -> Smtp {
     let credentials = credentials.map(|(user, password)| (user.to_owned(), SecretString::from(password)));
     let server = SmtpServer { security, host: "127.0.0.1".into(), port, credentials };
-    Smtp::new(server, "accounts.example.org", patience).unwrap()
+    Smtp::new(server, "accounts.example.org", patience, &Trust::default()).unwrap()
 }
 
 fn plain(server: &MailServer, patience: Patience) -> Smtp {
