@@ -12,6 +12,7 @@ use std::time::Duration;
 pub enum At {
     Greeting,
     Ehlo,
+    StartTls,
     Auth,
     Mail,
     Rcpt,
@@ -197,7 +198,7 @@ fn talk(stream: TcpStream, encrypts: &Encrypts, book: &Mutex<Book>, news: &Condv
             }
             "AUTH" => reply(&mut lines, At::Auth, "235 welcome")?,
             "STARTTLS" => {
-                reply(&mut lines, At::Greeting, "220 go ahead")?;
+                reply(&mut lines, At::StartTls, "220 go ahead")?;
                 if let (Encrypts::WhenAsked(config), Wire::Clear(stream)) = (encrypts, lines.get_ref()) {
                     lines = BufReader::new(Wire::encrypted(stream.try_clone().ok()?, config));
                 }

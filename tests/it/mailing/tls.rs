@@ -1,7 +1,7 @@
 //! Mail servers that prove who they are, and such that do not: nothing is said to the latter.
 
 use super::{address_of, arrived, command, register, until};
-use crate::delivery::server::{Encrypts, MailServer, Mood};
+use crate::delivery::server::{At, Encrypts, MailServer, Mood};
 use crate::faults::{Program, Site, at_every_site};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::ServerConfig;
@@ -91,6 +91,27 @@ fn a_server_with_another_name_an_old_or_a_strange_certificate_is_told_nothing_an
                 let said = server.commands();
                 assert!(!said.iter().any(|line| line.starts_with("AUTH") || line.starts_with("MAIL")), "{said:?}");
                 assert!(server.messages().is_empty());
+            });
+        }
+    }
+}
+
+#[test]
+fn a_server_that_hangs_or_refuses_before_the_mail_gets_it_when_it_is_well_again() {
+    let authority = Authority::new("ours");
+    let config = authority.vouches("localhost", 2100);
+    for at in [At::StartTls, At::Auth] {
+        for mood in [Mood::Waits(at), Mood::Says(at, "454 4.7.0 not now"), Mood::Says(at, "535 5.7.8 no")] {
+            at_every_site(|site| {
+                let server = MailServer::encrypting(mood, &OFFERS, Encrypts::WhenAsked(config.clone()));
+                let program = start(site, "smtp", &server, &authority);
+                for n in 0..3 {
+                    assert_eq!(register(program.address, &format!("carol{n}")).unwrap().0, 201);
+                }
+                server.until_connections(1);
+                server.mood(Mood::Fine);
+                until("all is sent", || site.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") == 0);
+                assert_eq!((server.messages().len(), arrived(&server).len()), (3, 3), "{mood:?}");
             });
         }
     }
