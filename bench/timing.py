@@ -1,36 +1,54 @@
 #!/usr/bin/env python3
-"""Whether the time of a refused login tells why it was refused.
+"""Whether the time of an answer tells whether there is such an account, and in which state.
 
-Sends wrong passwords for accounts that are unknown, known, inactive and without a usable password, interleaved in random
-order, and prints how well the best guess from one time alone would tell each from the unknown ones: 0.5 is not at all, 1.0
-is always. `docs/SECURITY.md` promises 0.45 to 0.55.
+Sends the same request about accounts of each kind, interleaved in random order, and prints how well the best guess from one
+time alone would tell each kind from the unknown ones: 0.5 is not at all, 1.0 is always. `docs/SECURITY.md` promises 0.45 to
+0.55. `bench/timing.sh` makes the accounts and runs all of it.
 
-    bench/timing.py 8000 1000        a server on port 8000 of this machine, 1000 of each
+    bench/timing.py 8000 1000 login     a server on port 8000 of this machine, 1000 of each
 
-The server must have accounts `known0@example.org`, `inactive0@example.org`, `absent0@example.org` and so on (the last ones
-made with --no-password), and `limits.login_per_ip` out of the way.
+Doors: `login` with a wrong password, `reset` and `resend` (a code is asked for), `confirm` (a wrong code, after `reset`). The
+server must have the accounts `known0@example.org` and so on; for `login` also `inactive0@example.org` and
+`absent0@example.org` (made with --no-password); and every rate for client addresses out of the way.
 """
 import bisect
 import http.client
 import json
+import os
 import random
 import statistics
 import sys
 import time
 
 
-def refused(port, email):
-    """Seconds until a wrong password for this account was refused."""
+PASSWORD = "the wasps wake before dawn"
+DOORS = {
+    "login": ("login", lambda email: {"identifier": email, "password": PASSWORD}, 401),
+    "reset": ("password/reset", lambda email: {"identifier": email}, 202),
+    "resend": ("verify/email/resend", lambda email: {"email": email}, 202),
+    "confirm": (
+        "password/reset/confirm",
+        lambda email: {"identifier": email, "code": "BCDFGHJK", "new_password": PASSWORD},
+        422,
+    ),
+}
+
+
+def asked(port, door, email):
+    """Seconds until this door answered."""
+    path, members, status = DOORS[door]
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    body = json.dumps({"identifier": email, "password": "the wasps wake before dawn"})
+    body = json.dumps(members(email))
     began = time.perf_counter()
-    connection.request("POST", "/api/v1/login", body, {"Content-Type": "application/json"})
+    connection.request("POST", f"/api/v1/{path}", body, {"Content-Type": "application/json"})
     reply = connection.getresponse()
     reply.read()
     took = time.perf_counter() - began
     connection.close()
-    if reply.status != 401:
-        sys.exit(f"{email}: status {reply.status}, where 401 was expected")
+    if reply.status != status:
+        sys.exit(f"{email}: status {reply.status}, where {status} was expected")
+    # Who measures one answer has time: what the server does after it must not be in the next.
+    time.sleep(float(os.environ.get("PAUSE", "0")))
     return took
 
 
@@ -43,14 +61,15 @@ def separation(some, others):
 
 def main():
     port, count = int(sys.argv[1]), int(sys.argv[2])
-    kinds = ["unknown", "known", "inactive", "absent"]
+    door = sys.argv[3] if len(sys.argv) > 3 else "login"
+    kinds = ["unknown", "known", *(["inactive", "absent"] if door == "login" else [])]
     times = {kind: [] for kind in kinds}
     for number in range(count):
         for kind in random.sample(kinds, len(kinds)):
-            times[kind].append(refused(port, f"{kind}{number}@example.org"))
+            times[kind].append(asked(port, door, f"{kind}{number}@example.org"))
     for kind in kinds:
         median = statistics.median(times[kind]) * 1000
-        print(f"{kind:10} median {median:8.3f} ms   told from unknown {separation(times[kind], times['unknown']):.3f}")
+        print(f"{door:8} {kind:10} median {median:8.3f} ms   told from unknown {separation(times[kind], times['unknown']):.3f}")
 
 
 main()

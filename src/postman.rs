@@ -1,78 +1,231 @@
-//! The postman: takes what is due from the outbox, has it sent, and notes what came of it. One in each process. Knows no
-//! message from another.
+//! The postman: takes what is due from the outbox, has it sent, and notes what came of it. One in each process, who goes
+//! two ways, one for email and one for text messages, so that neither waits for the other. Knows no message from another.
+//!
+//! What he takes is his under a lease that he prolongs while he lives. Messages of one way go side by side up to the step
+//! that cannot be taken back; that step, the server's answer to it and the note of it are one message's turn after the
+//! other's. So a process that is killed leaves at most one message a way of which it is not known whether it was sent.
 
+mod turn;
 mod verification;
 
 use crate::accounts::{Accounts, Errand, Outcome};
-use crate::app::App;
+use crate::app::{App, Worker};
 use crate::context::Client;
+use crate::db::Id;
 use crate::delivery::Failed;
+use crate::error::{Error, Result};
+use crate::otp::Channel;
 use actix_web::rt;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use turn::InLine;
 
 /// What other processes put into the outbox, and what failed before, is looked for so often.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// Messages under way at once in one process. A server that hangs holds up its own, and not those behind them.
+/// Messages under way at once, each way. A server that hangs holds up its own, and not those behind them.
 const AT_ONCE: usize = 60;
 
-/// Works until the process ends. What is under way then is sent by whoever looks next, once its lease is over.
-pub async fn work(app: App) {
-    let places = Arc::new(Semaphore::new(AT_ONCE));
-    loop {
-        match round(&app, &places).await {
-            Ok(0) => {
-                // Whichever comes first: a message of this process, or the time to look for others.
-                let _ = tokio::time::timeout(LOOK, app.posted()).await;
+/// The lease on what is under way is prolonged so often.
+const RENEW: Duration = Duration::from_secs(10);
+
+/// While the program stops, so often is looked whether the last message is noted.
+const LAST_LOOK: Duration = Duration::from_millis(20);
+
+/// One way of a postman.
+struct Round {
+    app: App,
+    /// In whose name messages are taken: nobody else's, not even that of this process before a restart.
+    owner: Id,
+    channel: Channel,
+    places: Arc<Semaphore>,
+    /// The one place for the step that cannot be taken back.
+    line: Arc<Semaphore>,
+    held: Mutex<Held>,
+}
+
+/// What is under way.
+#[derive(Default)]
+struct Held {
+    /// Each message, and whether it may have been sent by now.
+    messages: BTreeMap<Id, bool>,
+    /// No message begins its last step any more.
+    closed: bool,
+}
+
+/// Puts the postman to work until the program stops.
+pub fn start(app: &App) {
+    let owner = Id::new(app.now(), app.random());
+    for channel in [Channel::Email, Channel::Phone] {
+        let round = Arc::new(Round {
+            app: app.clone(),
+            owner,
+            channel,
+            places: Arc::new(Semaphore::new(AT_ONCE)),
+            line: Arc::new(Semaphore::new(1)),
+            held: Mutex::default(),
+        });
+        rt::spawn(Arc::clone(&round).hold());
+        rt::spawn(round.work(app.begin()));
+    }
+}
+
+impl Round {
+    async fn work(self: Arc<Self>, mut worker: Worker) {
+        let mut bell = self.app.bell();
+        if self.channel == Channel::Email {
+            // What was put off may have been so because of what the restart has mended.
+            let resumed = self.app.run(Client::local(), |accounts, cx| accounts.resume_messages(cx)).await;
+            if let Err(cause) = resumed {
+                tracing::warn!(%cause, "what waits in the outbox could not be made due now");
             }
-            Ok(_) => {}
-            Err(cause) => {
-                tracing::warn!(%cause, "the outbox could not be read");
-                rt::time::sleep(LOOK).await;
+        }
+        while !worker.is_over() {
+            let took = tokio::select! {
+                took = self.take() => took,
+                () = worker.over() => break,
+            };
+            let pause = async {
+                match took {
+                    Ok(0) => {
+                        // Whichever comes first: a message of this process, or the time to look for others.
+                        let _ = tokio::time::timeout(LOOK, bell.changed()).await;
+                    }
+                    Ok(_) => {}
+                    Err(cause) => {
+                        tracing::warn!(%cause, "the outbox could not be read");
+                        rt::time::sleep(LOOK).await;
+                    }
+                }
+            };
+            tokio::select! {
+                () = pause => {}
+                () = worker.over() => break,
+            }
+        }
+        self.leave().await;
+    }
+
+    /// Takes one batch, has each of it sent, and says how much that was. Takes nothing that it has no place for: what is
+    /// taken and not begun would only be kept from others.
+    async fn take(self: &Arc<Self>) -> Result<usize> {
+        let wanted = u32::try_from(Accounts::BATCH).unwrap_or(1);
+        let Ok(mut batch) = Arc::clone(&self.places).acquire_many_owned(wanted).await else { return Ok(0) };
+        let (owner, channel, held) = (self.owner, self.channel, self.held_ids());
+        let round = Arc::clone(self);
+        let taken = self.app.run(Client::local(), move |accounts, cx| {
+            let errands = accounts.take_errands(cx, owner, channel, &held)?;
+            // Here and not when the answer comes: nobody may be there any more to see it.
+            let mut held = round.held();
+            if held.closed {
+                let ids: Vec<Id> = errands.iter().map(|errand| errand.id).collect();
+                accounts.release_errands(cx, owner, &ids)?;
+                return Ok(Vec::new());
+            }
+            held.messages.extend(errands.iter().map(|errand| (errand.id, false)));
+            Ok(errands)
+        });
+        let errands = taken.await?;
+        let count = errands.len();
+        for errand in errands {
+            let place = batch.split(1);
+            let round = Arc::clone(self);
+            rt::spawn(async move {
+                round.send(errand).await;
+                drop(place);
+            });
+        }
+        Ok(count)
+    }
+
+    async fn send(self: Arc<Self>, errand: Errand) {
+        let Errand { id, tries, letter } = errand;
+        let turn = InLine::new(Arc::clone(&self), id);
+        let brought = match &letter.verification {
+            Some(verification) => verification::start(&self.app, &letter, verification, &turn).await,
+            None => self.app.delivery().deliver(&letter, &turn).await,
+        };
+        let outcome = match brought {
+            Ok(()) => Outcome::Sent,
+            Err(Failed::Passing(why)) => Outcome::Later(why),
+            Err(Failed::Final(why)) => Outcome::Never(why),
+        };
+        if self.gave_back(id) {
+            return;
+        }
+        match &outcome {
+            Outcome::Sent => tracing::info!(message = %id, kind = %letter.kind, tries, "sent"),
+            Outcome::Later(why) => tracing::warn!(message = %id, kind = %letter.kind, tries, why, "not sent yet"),
+            Outcome::Never(why) => tracing::error!(message = %id, kind = %letter.kind, tries, why, "given up"),
+        }
+        let outcome = Arc::new(outcome);
+        loop {
+            let (owner, outcome) = (self.owner, Arc::clone(&outcome));
+            let noted =
+                self.app.run(Client::local(), move |accounts, cx| accounts.note_errand(cx, owner, id, tries, &outcome));
+            match noted.await {
+                Ok(()) => break,
+                // Forgotten, it would be sent again. While it is held, this process does not.
+                Err(cause @ (Error::Unavailable(_) | Error::Overloaded)) => {
+                    tracing::warn!(message = %id, %cause, "what came of a message cannot be noted yet");
+                    rt::time::sleep(LOOK).await;
+                }
+                Err(cause) => {
+                    tracing::error!(message = %id, %cause, "what came of a message cannot be noted; it may be sent twice");
+                    break;
+                }
+            }
+        }
+        self.held().messages.remove(&id);
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn held_ids(&self) -> Vec<Id> {
+        self.held().messages.keys().copied().collect()
+    }
+
+    /// Whether the message was taken from under whoever was about to send it, because the program stops.
+    fn gave_back(&self, id: Id) -> bool {
+        let held = self.held();
+        held.closed && held.messages.get(&id) != Some(&true)
+    }
+
+    /// Prolongs the lease on what is under way.
+    async fn hold(self: Arc<Self>) {
+        loop {
+            rt::time::sleep(RENEW).await;
+            let (owner, held) = (self.owner, self.held_ids());
+            if held.is_empty() {
+                continue;
+            }
+            let held = self.app.run(Client::local(), move |accounts, cx| accounts.hold_errands(cx, owner, &held)).await;
+            if let Err(cause) = held {
+                tracing::warn!(%cause, "the lease on messages under way could not be prolonged");
             }
         }
     }
-}
 
-/// Takes one batch, has each of it sent, and says how much that was. Takes nothing that it has no place for: what is
-/// taken and not begun would only lose time of its lease.
-async fn round(app: &App, places: &Arc<Semaphore>) -> crate::error::Result<usize> {
-    let wanted = u32::try_from(Accounts::BATCH).unwrap_or(1);
-    let Ok(batch) = Arc::clone(places).acquire_many_owned(wanted).await else { return Ok(0) };
-    let errands = app.run(Client::local(), |accounts, cx| accounts.take_errands(cx)).await?;
-    let count = errands.len();
-    let mut batch = batch;
-    for errand in errands {
-        let place = batch.split(1);
-        let app = app.clone();
-        rt::spawn(async move {
-            send(app, errand).await;
-            drop(place);
+    /// Gives back what has not been sent, and waits for the answers to what may have been.
+    async fn leave(&self) {
+        let (owner, unsent) = (self.owner, {
+            let mut held = self.held();
+            held.closed = true;
+            held.messages.iter().filter(|(_, in_doubt)| !**in_doubt).map(|(id, _)| *id).collect::<Vec<_>>()
         });
-    }
-    Ok(count)
-}
-
-async fn send(app: App, errand: Errand) {
-    let Errand { id, tries, letter } = errand;
-    let brought = match &letter.verification {
-        Some(verification) => verification::start(&app, &letter, verification).await,
-        None => app.delivery().deliver(&letter).await,
-    };
-    let outcome = match brought {
-        Ok(()) => Outcome::Sent,
-        Err(Failed::Passing(why)) => Outcome::Later(why),
-        Err(Failed::Final(why)) => Outcome::Never(why),
-    };
-    match &outcome {
-        Outcome::Sent => tracing::info!(message = %id, kind = %letter.kind, tries, "sent"),
-        Outcome::Later(why) => tracing::warn!(message = %id, kind = %letter.kind, tries, why, "not sent yet"),
-        Outcome::Never(why) => tracing::error!(message = %id, kind = %letter.kind, tries, why, "given up"),
-    }
-    let noted = app.run(Client::local(), move |accounts, cx| accounts.note_errand(cx, id, tries, &outcome)).await;
-    if let Err(cause) = noted {
-        tracing::error!(message = %id, %cause, "what came of a message could not be noted; it may be sent twice");
+        if !unsent.is_empty() {
+            let given = self.app.run(Client::local(), move |accounts, cx| accounts.release_errands(cx, owner, &unsent));
+            match given.await {
+                Ok(count) => tracing::info!(count, "messages were given back unsent"),
+                Err(cause) => tracing::warn!(%cause, "messages could not be given back; others have to wait for them"),
+            }
+        }
+        while self.held().messages.values().any(|in_doubt| *in_doubt) {
+            rt::time::sleep(LAST_LOOK).await;
+        }
     }
 }

@@ -53,7 +53,7 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     .listen(listener)
     .map_err(Error::internal)?
     .run();
-    actix_web::rt::spawn(postman::work(app.clone()));
+    postman::start(&app);
     actix_web::rt::spawn(prune(app));
     Ok(server)
 }

@@ -126,12 +126,8 @@ impl Accounts {
                 // A name stands for two addresses: it is the one that a code was asked for last.
                 let (_, usual) = self.login_target(cx, identifier, None, region)?;
                 let (_, other) = self.login_target(cx, identifier, Some(Channel::Phone), region)?;
-                cx.db.write(|conn| {
-                    let target = self.otp.latest(conn, [usual, other], Purpose::Login)?;
-                    let checked = self.otp.check(cx, conn, &target, Purpose::Login, code)?;
-                    self.note_check(cx, conn, &target, Purpose::Login, &checked)?;
-                    Ok(checked)
-                })?
+                let target = cx.db.read(|conn| self.otp.latest(conn, [usual, other], Purpose::Login))?;
+                self.check_code(cx, &target, Purpose::Login, code)?
             }
             LoginProof::Link { id, secret } => {
                 cx.db.read(|conn| self.otp.check_link(cx, conn, *id, secret, Purpose::Login))?

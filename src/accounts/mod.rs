@@ -1,6 +1,7 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
 mod authenticate;
+mod errands;
 mod events;
 mod login;
 mod login_by_code;
@@ -27,10 +28,11 @@ use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
 
+pub use errands::{Errand, Outcome};
 pub use events::EventKind;
 pub use login_by_code::{LinkedAccount, LoginProof};
 pub use manage::Named;
-pub use post::{Errand, Outcome, masked};
+pub use post::masked;
 pub use prune::Pruned;
 pub use register::Registered;
 pub use reset_password::ResetProof;

@@ -30,7 +30,7 @@ pub async fn confirm(call: Call) -> Result<HttpResponse, Problem> {
     let region = call.app.region();
     let entry = call
         .app
-        .run(call.client.clone(), move |accounts, cx| accounts.login_by_code(cx, &proof, carrier, region))
+        .run_checking(call.client.clone(), move |accounts, cx| accounts.login_by_code(cx, &proof, carrier, region))
         .await?;
     Ok(signed_in(&call, StatusCode::OK, &entry))
 }

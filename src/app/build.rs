@@ -1,6 +1,7 @@
 //! Turns checked settings and the things they name into the program. Every name that nobody registered is a mistake
 //! with its line and the names that would work.
 
+use super::background::Background;
 use super::threads::Threads;
 use super::{App, Inner, Plugins};
 use crate::accounts::Accounts;
@@ -17,7 +18,7 @@ use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources,
 use crate::tokens::Keys;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 /// The `phone.verifier` that is no plug-in: our own codes, sent as any message.
 const OWN_CODES: &str = "otp";
@@ -102,7 +103,8 @@ impl App {
             threads,
             hashing: AtomicUsize::new(0),
             delivery,
-            bell: Notify::new(),
+            bell: watch::Sender::new(()),
+            background: Background::new(),
         })))
     }
 }

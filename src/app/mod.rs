@@ -1,6 +1,7 @@
 //! The program as one value: settings become objects here, once, and every unit of work starts here. Knows threads
 //! and objects; refuses to know what a unit of work does.
 
+mod background;
 mod build;
 mod plugins;
 mod threads;
@@ -15,12 +16,15 @@ use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::passwords::{HashPool, Policy};
 use crate::settings::Settings;
+use background::Background;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use threads::Threads;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
+pub use background::Worker;
 pub use plugins::Plugins;
 
 /// Units of work that may compute a hash, at once. They mostly wait for one; beyond this many the answer is 503.
@@ -41,7 +45,8 @@ struct Inner {
     threads: Threads,
     hashing: AtomicUsize,
     delivery: Delivery,
-    bell: Notify,
+    bell: watch::Sender<()>,
+    background: Background,
 }
 
 impl App {
@@ -96,7 +101,7 @@ impl App {
         let mut cx = Context::new(&inner.db, &inner.hashes, &inner.policy, self.now(), &inner.random, client);
         let done = work(&inner.accounts, &mut cx);
         if cx.has_posted() {
-            inner.bell.notify_one();
+            inner.bell.send_replace(());
         }
         done
     }
@@ -156,9 +161,21 @@ impl App {
         &self.0.delivery
     }
 
-    /// Waits until a message may have been put into the outbox by this process.
-    pub async fn posted(&self) {
-        self.0.bell.notified().await;
+    /// Changes whenever a message may have been put into the outbox by this process.
+    #[must_use]
+    pub fn bell(&self) -> watch::Receiver<()> {
+        self.0.bell.subscribe()
+    }
+
+    /// A place for work in the background, which is told when the program stops.
+    #[must_use]
+    pub fn begin(&self) -> Worker {
+        self.0.background.begin()
+    }
+
+    /// Ends the work in the background, waiting for it at most so long. For when no more requests come.
+    pub async fn stop(&self, patience: Duration) {
+        self.0.background.stop(patience).await;
     }
 
     /// Where the schema stands against this program.

@@ -5,6 +5,10 @@ use super::{log, start};
 use crate::server;
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// So long messages under way are waited for once the last request is answered.
+const LAST_WORK: Duration = Duration::from_secs(10);
 
 /// Migrates, then serves until told to stop.
 pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
@@ -21,9 +25,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let address = listener.local_addr()?;
     let url = app.settings().public_url.base.clone();
     actix_web::rt::System::new().block_on(async move {
-        let server = server::serve(app, listener)?;
+        let server = server::serve(app.clone(), listener)?;
         tracing::info!(%address, url, version = env!("CARGO_PKG_VERSION"), "countersign is ready");
         server.await?;
+        app.stop(LAST_WORK).await;
         Ok(())
     })
 }

@@ -116,7 +116,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{BigInt, Binary, Nullable, Text};
+    use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
     use crate::db::types::{UtcTimestamp, Uuid7};
 
     outbox (id) {
@@ -132,6 +132,10 @@ diesel::table! {
         sent_at -> Nullable<UtcTimestamp>,
         dead_at -> Nullable<UtcTimestamp>,
         last_error -> Nullable<Text>,
+        lease_owner -> Nullable<Uuid7>,
+        leased_until -> Nullable<UtcTimestamp>,
+        channel -> Text,
+        for_nobody -> Bool,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Turns checked settings into a way for messages to leave, and tells what only the room itself can find wrong.
 
 use super::http::{HttpGateway, TIMEOUT};
-use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery};
+use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery, Trust};
 use crate::ambient::Clock;
 use crate::settings::{self, MailTransport, Mistake, Mistakes, Settings, Sources};
 use std::sync::Arc;
@@ -38,7 +38,8 @@ fn mailer(
         (MailTransport::File, _) => Arc::new(File::new(&email.directory, Arc::clone(inbox), Arc::clone(clock))),
         (MailTransport::Memory, _) => Arc::new(Memory(Arc::clone(inbox))),
         (MailTransport::Smtp, Some(server)) => {
-            let smtp = Smtp::new(server.clone(), &settings.public_url.host, Patience::default());
+            let smtp = Trust::from_environment()
+                .and_then(|trust| Smtp::new(server.clone(), &settings.public_url.host, Patience::default(), &trust));
             Arc::new(smtp.map_err(|error| sources.at("email.smtp_url", None, format!("cannot be used: {error}"), ""))?)
         }
         (MailTransport::Smtp, None) => {
@@ -58,11 +59,15 @@ fn gateway(
         settings::SmsGateway::Console => Arc::new(Console::new(Arc::clone(inbox))),
         settings::SmsGateway::File => Arc::new(File::new(&sms.directory, Arc::clone(inbox), Arc::clone(clock))),
         settings::SmsGateway::Memory => Arc::new(Memory(Arc::clone(inbox))),
-        settings::SmsGateway::Http => Arc::new(HttpGateway::new(sms.http.clone(), TIMEOUT).map_err(|_| {
+        settings::SmsGateway::Http => {
+            let trust = Trust::from_environment()
+                .map_err(|error| sources.at("sms.http.url", None, format!("cannot be used: {error}"), ""))?;
+            Arc::new(HttpGateway::new(sms.http.clone(), TIMEOUT, &trust).map_err(|_| {
             // The template may hold a password, so what its parser says of it is not repeated.
             let remedy = "Values stand between {{ and }}: {{ to }}, {{ from }} and {{ text }}, perhaps with a filter as in \
                 {{ to | replace(from=\"+\", to=\"\") }}.";
             sources.at("sms.http.body", None, "is not a template that can be filled in", remedy)
-        })?),
+            })?)
+        }
     })
 }

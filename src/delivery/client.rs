@@ -4,11 +4,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::time::Duration;
 use ureq::Agent;
+use ureq::tls::TlsConfig;
 use url::Url;
 
 /// A client for this address: it follows no redirect, and waits no longer than `timeout` from the connection to the
 /// end of the answer.
-pub(super) fn agent(url: &Url, timeout: Duration) -> Agent {
+pub(super) fn agent(url: &Url, timeout: Duration, tls: TlsConfig) -> Agent {
     let https = url.scheme() == "https";
     let mut config = Agent::config_builder()
         .timeout_global(Some(timeout))
@@ -17,6 +18,7 @@ pub(super) fn agent(url: &Url, timeout: Duration) -> Agent {
         .max_redirects_will_error(false)
         .http_status_as_error(false)
         .https_only(https)
+        .tls_config(tls)
         .max_idle_connections_per_host(2)
         .user_agent("countersign");
     if !https {

@@ -1,7 +1,7 @@
 //! Shows messages on standard output, codes included: for development, where that is the point. Nothing else prints one.
 
 use super::inbox::{Inbox, Message};
-use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
+use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 use std::fmt;
 use std::io::{Write, stdout};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,8 @@ impl Console {
         Self { inbox, out: Arc::new(Mutex::new(out)) }
     }
 
-    fn show(&self, message: Message) -> Sending<'_> {
+    async fn show(&self, message: Message, turn: &dyn Turn) -> Result<(), Failed> {
+        turn.comes().await?;
         let shown = match &message {
             Message::Email(Email { to, from, subject, text, kind, .. }) => {
                 framed(&format!("email · {kind}\nFrom: {from}\nTo: {to}\nSubject: {subject}\n\n{text}"))
@@ -37,7 +38,7 @@ impl Console {
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = out.write_all(shown.as_bytes()).and_then(|()| out.flush());
         self.inbox.keep("console", message);
-        Box::pin(std::future::ready(Ok::<(), Failed>(())))
+        Ok(())
     }
 }
 
@@ -55,8 +56,8 @@ impl fmt::Debug for Console {
 }
 
 impl Mailer for Console {
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a> {
-        self.show(Message::Email(email.clone()))
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.show(Message::Email(email.clone()), turn))
     }
 
     fn name(&self) -> &'static str {
@@ -65,8 +66,8 @@ impl Mailer for Console {
 }
 
 impl SmsGateway for Console {
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a> {
-        self.show(Message::Sms(sms.clone()))
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.show(Message::Sms(sms.clone()), turn))
     }
 
     fn name(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! Writes each message into a file of its own, whole from the moment it can be seen; reads none.
 
 use super::inbox::{Inbox, Message};
-use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
+use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 use super::mime::mime;
 use crate::ambient::Clock;
 use jiff::Timestamp;
@@ -77,9 +77,10 @@ impl fmt::Debug for File {
 }
 
 impl Mailer for File {
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a> {
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a> {
         Box::pin(async move {
             let bytes = mime(email).map_err(|error| Failed::Final(error.to_string()))?.formatted();
+            turn.comes().await?;
             self.write(name(email.date, &email.id, "eml"), bytes, Message::Email(email.clone())).await
         })
     }
@@ -90,12 +91,13 @@ impl Mailer for File {
 }
 
 impl SmsGateway for File {
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a> {
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a> {
         Box::pin(async move {
             let Sms { to, from, text, kind, .. } = sms;
             let sent_at = self.clock.now();
             let file = json!({ "to": to, "from": from, "text": text, "kind": kind.slug(), "sent_at": sent_at });
             let bytes = format!("{file}\n").into_bytes();
+            turn.comes().await?;
             self.write(name(sms.date, &sms.id, "json"), bytes, Message::Sms(sms.clone())).await
         })
     }

@@ -1,7 +1,8 @@
 //! Gives text messages to a service over HTTP, as `[sms.http]` describes it; knows no particular service.
 
 use super::client;
-use super::message::{Failed, Sending, Sms, SmsGateway};
+use super::message::{Failed, Sending, Sms, SmsGateway, Turn};
+use super::trust::Trust;
 use crate::error::{Error, Result};
 use crate::settings::{BodyFormat, SmsHttp, percent_decoded};
 use secrecy::ExposeSecret;
@@ -32,11 +33,12 @@ struct Service {
 }
 
 impl HttpGateway {
-    /// The service that `http` describes, which may take `timeout` to answer. Connects to nothing yet.
+    /// The service that `http` describes, vouched for by whom `trust` believes, which may take `timeout` to answer.
+    /// Connects to nothing yet.
     ///
     /// # Errors
     /// When the template is none, asks for values other than `to`, `from` and `text`, or the address is none.
-    pub fn new(http: SmsHttp, timeout: Duration) -> Result<Self> {
+    pub fn new(http: SmsHttp, timeout: Duration, trust: &Trust) -> Result<Self> {
         let mut url =
             Url::parse(http.url.expose_secret()).map_err(|_| Error::internal("sms.http.url is no address"))?;
         let authorization = basic(&url);
@@ -51,7 +53,7 @@ impl HttpGateway {
             BodyFormat::Plain => plain,
         });
         body.add_raw_template(BODY, http.body.expose_secret()).map_err(Error::internal)?;
-        let service = Service { agent: client::agent(&url, timeout), url, authorization, http, body };
+        let service = Service { agent: client::agent(&url, timeout, trust.https()?), url, authorization, http, body };
         service.filled(&["+15550100", "sender", "text"]).map_err(Error::internal)?;
         Ok(Self(Arc::new(service)))
     }
@@ -152,10 +154,11 @@ impl fmt::Debug for HttpGateway {
 }
 
 impl SmsGateway for HttpGateway {
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a> {
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a> {
         Box::pin(async move {
             let service = Arc::clone(&self.0);
             let Sms { to, from, text, .. } = sms.clone();
+            turn.comes().await?;
             let asked = tokio::task::spawn_blocking(move || service.send(&to, &from, &text));
             asked.await.unwrap_or_else(|error| Err(Failed::Passing(error.to_string())))
         })

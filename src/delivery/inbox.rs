@@ -1,7 +1,7 @@
 //! The last messages that went to the console, a directory or nowhere, for the development inbox and for tests; forgets
 //! the oldest, and everything with the process.
 
-use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
+use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 use crate::ambient::Clock;
 use jiff::Timestamp;
 use std::collections::VecDeque;
@@ -101,15 +101,16 @@ impl fmt::Debug for Inbox {
 pub struct Memory(pub Arc<Inbox>);
 
 impl Memory {
-    fn keep(&self, message: Message) -> Sending<'_> {
+    async fn keep(&self, message: Message, turn: &dyn Turn) -> Result<(), Failed> {
+        turn.comes().await?;
         self.0.keep("memory", message);
-        Box::pin(std::future::ready(Ok::<(), Failed>(())))
+        Ok(())
     }
 }
 
 impl Mailer for Memory {
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a> {
-        self.keep(Message::Email(email.clone()))
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.keep(Message::Email(email.clone()), turn))
     }
 
     fn name(&self) -> &'static str {
@@ -118,8 +119,8 @@ impl Mailer for Memory {
 }
 
 impl SmsGateway for Memory {
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a> {
-        self.keep(Message::Sms(sms.clone()))
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.keep(Message::Sms(sms.clone()), turn))
     }
 
     fn name(&self) -> &'static str {

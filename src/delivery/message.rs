@@ -121,18 +121,35 @@ impl Failed {
 /// A message on its way. Dropped before its end, it may have been sent or not.
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Failed>> + Send + 'a>>;
 
+/// Asked by every transport right before the step that cannot be taken back, such as the line that ends an email. Whoever
+/// sends many messages lets them come to this step one after the other, and notes what came of each before the next.
+pub trait Turn: Send + Sync {
+    /// Waits until the message may leave. A failure means that it must not.
+    fn comes(&self) -> Sending<'_>;
+}
+
+/// The turn of a message that waits for no other.
+#[derive(Clone, Copy, Debug)]
+pub struct AtOnce;
+
+impl Turn for AtOnce {
+    fn comes(&self) -> Sending<'_> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
 /// A way for email to leave.
 pub trait Mailer: Send + Sync {
-    /// Sends one email. Comes to an end by itself, also when the other side is silent.
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a>;
+    /// Sends one email once its turn has come. Comes to an end by itself, also when the other side is silent.
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a>;
     /// The name that settings.toml knows it by.
     fn name(&self) -> &'static str;
 }
 
 /// A way for text messages to leave.
 pub trait SmsGateway: Send + Sync {
-    /// Sends one text message. Comes to an end by itself, also when the other side is silent.
-    fn send<'a>(&'a self, sms: &'a Sms) -> Sending<'a>;
+    /// Sends one text message once its turn has come. Comes to an end by itself, also when the other side is silent.
+    fn send<'a>(&'a self, sms: &'a Sms, turn: &'a dyn Turn) -> Sending<'a>;
     /// The name that settings.toml knows it by.
     fn name(&self) -> &'static str;
 }

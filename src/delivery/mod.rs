@@ -15,6 +15,7 @@ mod mime;
 mod plain;
 mod smtp;
 mod stationery;
+mod trust;
 mod twilio;
 mod verifier;
 mod words;
@@ -24,10 +25,11 @@ pub use file::File;
 pub use http::HttpGateway;
 pub use inbox::{Inbox, Kept, Memory, Message};
 pub use letter::{Destination, Letter, MessageKind, Verification};
-pub use message::{Email, Failed, Mailer, Sending, Sms, SmsGateway};
+pub use message::{AtOnce, Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 pub use mime::mime;
 pub use smtp::{Patience, Smtp};
 pub use stationery::Stationery;
+pub use trust::Trust;
 pub use twilio::TwilioVerify;
 pub use verifier::{PhoneVerifier, Start, Unreachable, Verdict};
 
@@ -54,19 +56,20 @@ impl Delivery {
         Self { mailer, gateway, stationery, inbox }
     }
 
-    /// Renders and sends one letter. Takes as long as the other side does, within the transport's own limits.
+    /// Renders one letter and sends it once its turn has come. Takes as long as the other side does, within the transport's
+    /// own limits.
     ///
     /// # Errors
     /// [`Failed::Passing`] when a later try may succeed, [`Failed::Final`] when none will. The reason holds neither
     /// the code nor the link, whatever the other side answered.
-    pub async fn deliver(&self, letter: &Letter) -> Result<(), Failed> {
+    pub async fn deliver(&self, letter: &Letter, turn: &dyn Turn) -> Result<(), Failed> {
         let sent = match letter.to {
             Destination::Email(_) => match self.stationery.email(letter) {
-                Ok(email) => self.mailer.send(&email).await,
+                Ok(email) => self.mailer.send(&email, turn).await,
                 Err(error) => Err(Failed::Final(error.to_string())),
             },
             Destination::Phone(_) => match self.stationery.sms(letter) {
-                Ok(sms) => self.gateway.send(&sms).await,
+                Ok(sms) => self.gateway.send(&sms, turn).await,
                 Err(error) => Err(Failed::Final(error.to_string())),
             },
         };

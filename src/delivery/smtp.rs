@@ -3,9 +3,10 @@
 //! The commands are lettre's, the order and the waiting are ours: its own pool waits without end for a silent server, puts
 //! a connection back that was abandoned half-way, and does not say at which step a server refused.
 
-use super::message::{Email, Failed, Mailer, Sending};
+use super::message::{Email, Failed, Mailer, Sending, Turn};
 use super::mime::mime;
-use crate::error::{Error, Result};
+use super::trust::Trust;
+use crate::error::Result;
 use crate::settings::{SmtpSecurity, SmtpServer};
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -51,12 +52,13 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    /// Email goes to `server`; `host` is the name this program gives itself there. Connects to nothing yet.
+    /// Email goes to `server`, vouched for by whom `trust` believes; `host` is the name this program gives itself there.
+    /// Connects to nothing yet.
     ///
     /// # Errors
     /// When there is no name that a certificate could be for.
-    pub fn new(server: SmtpServer, host: &str, patience: Patience) -> Result<Self> {
-        let tls = TlsParameters::new(server.host.clone()).map_err(Error::internal)?;
+    pub fn new(server: SmtpServer, host: &str, patience: Patience, trust: &Trust) -> Result<Self> {
+        let tls = trust.smtp(&server.host)?;
         let hello = match host.trim_matches(['[', ']']).parse() {
             Ok(IpAddr::V4(address)) => ClientId::Ipv4(address),
             Ok(IpAddr::V6(address)) => ClientId::Ipv6(address),
@@ -65,7 +67,7 @@ impl Smtp {
         Ok(Self { server, hello, tls, patience, idle: Mutex::default() })
     }
 
-    async fn transaction(&self, email: &Email) -> Result<(), Failed> {
+    async fn transaction(&self, email: &Email, turn: &dyn Turn) -> Result<(), Failed> {
         let message = mime(email).map_err(|error| Failed::Final(error.to_string()))?;
         let mut connection = match self.kept().await {
             Some(connection) => connection,
@@ -79,6 +81,8 @@ impl Smtp {
                 within(step, "RCPT", connection.command(Rcpt::new(to.clone(), Vec::new()))).await?;
             }
             within(step, "DATA", connection.command(Data)).await?;
+            // Up to here messages go side by side, and nothing is sent yet.
+            turn.comes().await?;
             // The line that ends the message brings its own line break.
             let bytes = message.formatted();
             let bytes = bytes.strip_suffix(b"\r\n").unwrap_or(&bytes);
@@ -187,8 +191,8 @@ fn failed(what: &str, error: &lettre::transport::smtp::Error) -> Failed {
 }
 
 impl Mailer for Smtp {
-    fn send<'a>(&'a self, email: &'a Email) -> Sending<'a> {
-        Box::pin(self.transaction(email))
+    fn send<'a>(&'a self, email: &'a Email, turn: &'a dyn Turn) -> Sending<'a> {
+        Box::pin(self.transaction(email, turn))
     }
 
     fn name(&self) -> &'static str {

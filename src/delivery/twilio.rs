@@ -2,6 +2,7 @@
 
 use super::client;
 use super::message::Failed;
+use super::trust::Trust;
 use super::verifier::{PhoneVerifier, Start, Unreachable, Verdict};
 use crate::error::{Error, Result};
 use secrecy::{ExposeSecret, SecretString};
@@ -11,6 +12,7 @@ use std::net::IpAddr;
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http::{Request, header};
+use ureq::tls::TlsConfig;
 use url::{Host, Url};
 
 /// How long the service may take for one request: whoever typed a code waits for it.
@@ -31,6 +33,8 @@ pub struct TwilioVerify {
     agent: Agent,
     /// Up to the service, without a slash at its end.
     url: Url,
+    /// Who vouches for it.
+    tls: TlsConfig,
     authorization: SecretString,
     timeout: Duration,
 }
@@ -67,13 +71,14 @@ impl TwilioVerify {
             )
         })?;
         let authorization = SecretString::from(client::basic(account, auth_token.expose_secret()));
-        Ok(Self { agent: client::agent(&url, TIMEOUT), url, authorization, timeout: TIMEOUT })
+        let tls = Trust::from_environment()?.https()?;
+        Ok(Self { agent: client::agent(&url, TIMEOUT, tls.clone()), url, tls, authorization, timeout: TIMEOUT })
     }
 
     /// The same, but the service may take so long for one request.
     #[must_use]
     pub fn with_timeout(self, timeout: Duration) -> Self {
-        Self { agent: client::agent(&self.url, timeout), timeout, ..self }
+        Self { agent: client::agent(&self.url, timeout, self.tls.clone()), timeout, ..self }
     }
 
     /// Sends a form and reads what comes back. A redirect is an answer like any other that is not expected.

@@ -3,12 +3,17 @@
 use crate::accounts::Wanted;
 use crate::app::App;
 use crate::context::Client;
-use crate::delivery::{Failed, Letter, Verification};
+use crate::delivery::{Failed, Letter, Turn, Verification};
 use actix_web::web;
 use std::fmt::Display;
 
 /// Has the code sent, if it is still wanted, and notes what the service calls it.
-pub(super) async fn start(app: &App, letter: &Letter, verification: &Verification) -> Result<(), Failed> {
+pub(super) async fn start(
+    app: &App,
+    letter: &Letter,
+    verification: &Verification,
+    turn: &dyn Turn,
+) -> Result<(), Failed> {
     let own = verification.clone();
     let wanted = app.run(Client::local(), move |accounts, cx| accounts.wants_verification(cx, &own)).await;
     let wanted = match wanted.map_err(later)? {
@@ -16,6 +21,7 @@ pub(super) async fn start(app: &App, letter: &Letter, verification: &Verificatio
         Wanted::Sent => return Ok(()),
         Wanted::NoMore => return Err(Failed::Final("its code was replaced or killed before it could be sent".into())),
     };
+    turn.comes().await?;
     let (other, own, sent) = (app.clone(), wanted.clone(), letter.clone());
     let started = web::block(move || other.accounts().start_verification(&sent, &own)).await;
     let remote_id = started.map_err(later)??;

@@ -114,7 +114,7 @@ async fn enter(post: &Submission, proof: LoginProof, filled: &Filled) -> Result<
     let region = post.app.region();
     let entry = post
         .app
-        .run(post.client.clone(), move |accounts, cx| accounts.login_by_code(cx, &proof, carrier, region))
+        .run_checking(post.client.clone(), move |accounts, cx| accounts.login_by_code(cx, &proof, carrier, region))
         .await?;
     Ok(post.enter(&entry.bearing))
 }

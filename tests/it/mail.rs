@@ -35,9 +35,9 @@ impl House {
         found.unwrap_or_else(|_| panic!("{} never came to {to}: {:?}", kind.slug(), inbox.list()))
     }
 
-    /// How many messages were ever put into the outbox.
+    /// How many messages were ever put into the outbox for somebody.
     pub fn posted(&self) -> i64 {
-        self.count("SELECT count(*) FROM outbox")
+        self.count("SELECT count(*) FROM outbox WHERE NOT for_nobody")
     }
 }
 

@@ -4,6 +4,7 @@ use crate::house::{House, on_every_database};
 use crate::people::PASSWORD;
 use crate::visitor::Door;
 use countersign::accounts::Outcome;
+use countersign::db::outbox::{self, Lease};
 use countersign::delivery::MessageKind::VerifyEmail;
 use std::time::Duration;
 
@@ -47,7 +48,7 @@ fn each_message_is_taken_by_one_of_many_who_ask_at_one_instant() {
                 for _ in 0..200 {
                     let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
                     let later = cx.now.after(Duration::from_secs(1));
-                    countersign::db::outbox::insert(conn, &message(id, later))?;
+                    outbox::insert(conn, &message(id, later))?;
                 }
                 Ok(())
             })
@@ -55,8 +56,9 @@ fn each_message_is_taken_by_one_of_many_who_ask_at_one_instant() {
         let claim = |app: &countersign::app::App| {
             app.work(&countersign::context::Client::local(), |_, cx| {
                 let at = cx.now.after(Duration::from_secs(2));
-                let until = cx.now.after(Duration::from_secs(60));
-                cx.db.write(|conn| countersign::db::outbox::claim(conn, at, until, 7))
+                let owner = countersign::db::Id::new(cx.now, cx.random.as_ref());
+                let lease = Lease { owner, until: at.after(Duration::from_secs(60)) };
+                cx.db.write(|conn| outbox::claim(conn, "email", at, lease, &[], 7))
             })
         };
         let taken: Vec<_> = std::thread::scope(|scope| {
@@ -86,15 +88,81 @@ fn a_message_that_cannot_be_sent_is_tried_ten_times_and_given_up() {
         let id = house.work(|_, cx| {
             let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
             let later = cx.now.after(Duration::from_secs(3_600 * 24));
-            cx.db.write(|conn| countersign::db::outbox::insert(conn, &message(id, later)))?;
+            cx.db.write(|conn| outbox::insert(conn, &message(id, later)))?;
             Ok(id)
         });
+        let refused = |tries| {
+            house.work(|accounts, cx| {
+                let owner = countersign::db::Id::new(cx.now, cx.random.as_ref());
+                let at = cx.now.after(Duration::from_secs(3_600 * 48));
+                let lease = Lease { owner, until: at };
+                assert_eq!(cx.db.write(|conn| outbox::claim(conn, "email", at, lease, &[], 1))?.len(), 1);
+                accounts.note_errand(cx, owner, id, tries, &Outcome::Later("refused".into()))
+            });
+        };
         for tries in 1..=9 {
-            house.work(|accounts, cx| accounts.note_errand(cx, id, tries, &Outcome::Later("refused".into())));
+            refused(tries);
             assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NOT NULL AND dead_at IS NULL"), 1);
         }
-        house.work(|accounts, cx| accounts.note_errand(cx, id, 10, &Outcome::Later("refused".into())));
+        refused(10);
         assert_eq!(house.count("SELECT count(*) FROM outbox WHERE letter IS NULL AND dead_at IS NOT NULL"), 1);
+    });
+}
+
+#[test]
+fn a_lease_is_its_owners_until_it_runs_out_and_then_whoever_takes_it_has_the_say() {
+    on_every_database("[verification]\nemail = \"none\"", |house| {
+        house.work(|accounts, cx| {
+            let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
+            let owner = || countersign::db::Id::new(cx.now, cx.random.as_ref());
+            let (first, second) = (owner(), owner());
+            // Past the house's own postman, whose clock stands a day before.
+            let day = cx.now.after(Duration::from_secs(86_400));
+            let at = |seconds| day.after(Duration::from_secs(seconds));
+            cx.db.write(|conn| outbox::insert(conn, &message(id, day)))?;
+            let take = |owner, now: u64| {
+                let lease = Lease { owner, until: at(now + 30) };
+                cx.db.write(|conn| Ok(outbox::claim(conn, "email", at(now), lease, &[], 9)?.len()))
+            };
+            assert_eq!((take(first, 0)?, take(second, 29)?), (1, 0));
+            let renewed = Lease { owner: first, until: at(50) };
+            assert_eq!(cx.db.write(|conn| outbox::renew(conn, renewed, &[id]))?, 1);
+            assert_eq!((take(second, 49)?, accounts.may_send(cx, first, id)?), (0, true));
+            assert_eq!((take(second, 50)?, accounts.may_send(cx, first, id)?), (1, false));
+            // Nothing that the first one still does touches the message, but for its being sent.
+            assert_eq!(cx.db.write(|conn| outbox::renew(conn, renewed, &[id]))?, 0);
+            assert_eq!(accounts.release_errands(cx, first, &[id])?, 0);
+            for outcome in [Outcome::Later("late".into()), Outcome::Never("late".into())] {
+                accounts.note_errand(cx, first, id, 10, &outcome)?;
+            }
+            let seen = accounts.list_messages(cx, None, 9)?.remove(0);
+            assert_eq!((seen.lease_owner, seen.dead_at, seen.last_error), (Some(second), None, None));
+            assert_eq!((seen.tries, accounts.may_send(cx, second, id)?), (2, true));
+            accounts.note_errand(cx, first, id, 1, &Outcome::Sent)?;
+            assert!(!accounts.may_send(cx, second, id)?);
+            Ok(())
+        });
+    });
+}
+
+#[test]
+fn what_is_written_for_nobody_is_thrown_away_and_never_shown() {
+    on_every_database(OPTIONAL, |house| {
+        let visitor = house.visitor(Door::Bearer);
+        visitor.post_json("/api/v1/password/reset", &serde_json::json!({"identifier": "nobody@example.org"})).done();
+        while house.count("SELECT count(*) FROM outbox") > 0 {
+            std::thread::yield_now();
+        }
+        house.work(|accounts, cx| {
+            let id = countersign::db::Id::new(cx.now, cx.random.as_ref());
+            let later = cx.now.after(Duration::from_secs(86_400));
+            let nobodys = outbox::Message { for_nobody: true, ..message(id, later) };
+            cx.db.write(|conn| outbox::insert(conn, &nobodys))?;
+            assert!(accounts.list_messages(cx, None, 9)?.is_empty());
+            assert_eq!(accounts.retry_messages(cx)?, 0);
+            Ok(())
+        });
+        assert!(house.app.delivery().inbox().list().is_empty());
     });
 }
 
@@ -112,5 +180,9 @@ fn message(id: countersign::db::Id, due_at: countersign::db::Time) -> countersig
         sent_at: None,
         dead_at: None,
         last_error: None,
+        lease_owner: None,
+        leased_until: None,
+        channel: "email".into(),
+        for_nobody: false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::server::Service;
 use super::{by_phone, stationery};
-use countersign::delivery::{Failed, HttpGateway, MessageKind, Sms, SmsGateway};
+use countersign::delivery::{AtOnce, Failed, HttpGateway, MessageKind, Sms, SmsGateway, Trust};
 use countersign::settings::{BodyFormat, SmsHttp};
 use secrecy::SecretString;
 use std::net::TcpListener;
@@ -36,9 +36,9 @@ async fn the_service_is_asked_as_the_settings_say() {
     let service = answer(OK);
     let body = r#"{"to": "{{ to | replace(from="+", to="") }}", "from": "{{ from }}", "text": "{{ text }}"}"#;
     let url = format!("http://user:p%40ss@{}/v1/messages?a=b", service.address);
-    let gateway = HttpGateway::new(http(&url, BodyFormat::Json, body), PATIENT).unwrap();
-    gateway.send(&sms()).await.unwrap();
-    gateway.send(&sms()).await.unwrap();
+    let gateway = HttpGateway::new(http(&url, BodyFormat::Json, body), PATIENT, &Trust::default()).unwrap();
+    gateway.send(&sms(), &AtOnce).await.unwrap();
+    gateway.send(&sms(), &AtOnce).await.unwrap();
     let asked = service.asked();
     assert_eq!(asked.len(), 2);
     assert_eq!(asked[0].line, "POST /v1/messages?a=b HTTP/1.1");
@@ -62,7 +62,11 @@ async fn values_are_escaped_for_what_the_body_is() {
     ] {
         let service = answer(OK);
         let url = format!("http://{}/", service.address);
-        HttpGateway::new(http(&url, escape, "t={{ text }}"), PATIENT).unwrap().send(&awkward).await.unwrap();
+        HttpGateway::new(http(&url, escape, "t={{ text }}"), PATIENT, &Trust::default())
+            .unwrap()
+            .send(&awkward, &AtOnce)
+            .await
+            .unwrap();
         assert_eq!(service.asked()[0].body, expected, "{escape:?}");
     }
 }
@@ -75,7 +79,7 @@ async fn a_get_request_carries_the_values_in_its_query() {
     {
         let url = format!("http://{}{path}", service.address);
         let http = SmsHttp { method: "GET".into(), ..http(&url, BodyFormat::Form, "to={{ to }}") };
-        HttpGateway::new(http, PATIENT).unwrap().send(&sms()).await.unwrap();
+        HttpGateway::new(http, PATIENT, &Trust::default()).unwrap().send(&sms(), &AtOnce).await.unwrap();
         let asked = service.asked().pop().unwrap();
         assert_eq!((asked.line.as_str(), asked.body.as_str()), (line, ""));
     }
@@ -95,8 +99,10 @@ async fn answers_mean_sent_later_or_never() {
     ] {
         let service = answer(status);
         let url = format!("http://{}/secret-path", service.address);
-        let outcome =
-            HttpGateway::new(http(&url, BodyFormat::Plain, "{{ text }}"), PATIENT).unwrap().send(&sms()).await;
+        let outcome = HttpGateway::new(http(&url, BodyFormat::Plain, "{{ text }}"), PATIENT, &Trust::default())
+            .unwrap()
+            .send(&sms(), &AtOnce)
+            .await;
         assert_eq!(outcome.is_ok(), sent, "{status}: {outcome:?}");
         assert_eq!(outcome.as_ref().is_err_and(Failed::is_final), is_final, "{status}: {outcome:?}");
         let told = format!("{outcome:?}");
@@ -109,7 +115,7 @@ async fn only_the_status_codes_named_are_a_success() {
     let service = answer("HTTP/1.1 204 No Content\r\n\r\n");
     let url = format!("http://{}/", service.address);
     let only = SmsHttp { success: vec![200..=200, 202..=202], ..http(&url, BodyFormat::Plain, "x") };
-    assert!(HttpGateway::new(only, PATIENT).unwrap().send(&sms()).await.is_err());
+    assert!(HttpGateway::new(only, PATIENT, &Trust::default()).unwrap().send(&sms(), &AtOnce).await.is_err());
 }
 
 #[tokio::test]
@@ -121,8 +127,11 @@ async fn a_redirect_is_not_followed() {
     );
     let service = answer(location.leak());
     let url = format!("http://{}/", service.address);
-    let failed =
-        HttpGateway::new(http(&url, BodyFormat::Plain, "{{ text }}"), PATIENT).unwrap().send(&sms()).await.unwrap_err();
+    let failed = HttpGateway::new(http(&url, BodyFormat::Plain, "{{ text }}"), PATIENT, &Trust::default())
+        .unwrap()
+        .send(&sms(), &AtOnce)
+        .await
+        .unwrap_err();
     assert!(!failed.is_final() && failed.reason().contains("307"), "{failed:?}");
     assert!(elsewhere.asked().is_empty());
 }
@@ -131,17 +140,22 @@ async fn a_redirect_is_not_followed() {
 async fn a_service_that_is_silent_or_gone_is_tried_again_later() {
     let silent = answer("");
     let url = format!("http://{}/", silent.address);
-    let gateway = HttpGateway::new(http(&url, BodyFormat::Plain, "x"), Duration::from_millis(100)).unwrap();
-    let failed = gateway.send(&sms()).await.unwrap_err();
+    let gateway =
+        HttpGateway::new(http(&url, BodyFormat::Plain, "x"), Duration::from_millis(100), &Trust::default()).unwrap();
+    let failed = gateway.send(&sms(), &AtOnce).await.unwrap_err();
     assert!(!failed.is_final() && failed.reason().contains("in time"), "{failed:?}");
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let gateway = HttpGateway::new(http(&format!("http://{gone}/"), BodyFormat::Plain, "x"), PATIENT).unwrap();
-    assert!(!gateway.send(&sms()).await.unwrap_err().is_final());
+    let gateway =
+        HttpGateway::new(http(&format!("http://{gone}/"), BodyFormat::Plain, "x"), PATIENT, &Trust::default()).unwrap();
+    assert!(!gateway.send(&sms(), &AtOnce).await.unwrap_err().is_final());
 }
 
 #[test]
 fn a_body_that_cannot_be_filled_in_is_refused_at_the_start() {
     for body in ["{{ to", "{{ too }}", "{% if x %}", "{{ text | shout }}", "{% include \"/etc/passwd\" %}"] {
-        assert!(HttpGateway::new(http("https://sms.example", BodyFormat::Json, body), PATIENT).is_err(), "{body}");
+        assert!(
+            HttpGateway::new(http("https://sms.example", BodyFormat::Json, body), PATIENT, &Trust::default()).is_err(),
+            "{body}"
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! A mail server and an HTTP service of the tests' own, each as unfriendly as asked.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
@@ -11,6 +12,7 @@ use std::time::Duration;
 pub enum At {
     Greeting,
     Ehlo,
+    StartTls,
     Auth,
     Mail,
     Rcpt,
@@ -46,8 +48,20 @@ pub struct MailServer {
     news: Arc<Condvar>,
 }
 
+/// How a mail server encrypts: from the first byte, or when asked by STARTTLS.
+#[derive(Clone)]
+pub enum Encrypts {
+    Never,
+    AtOnce(Arc<ServerConfig>),
+    WhenAsked(Arc<ServerConfig>),
+}
+
 impl MailServer {
     pub fn start(mood: Mood, offers: &[&'static str]) -> Self {
+        Self::encrypting(mood, offers, Encrypts::Never)
+    }
+
+    pub fn encrypting(mood: Mood, offers: &[&'static str], encrypts: Encrypts) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let book = Arc::new(Mutex::new(Book { mood: Some(mood), offers: offers.to_vec(), ..Book::default() }));
@@ -57,10 +71,11 @@ impl MailServer {
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let (book, news) = shared.clone();
+                let encrypts = encrypts.clone();
                 book.lock().unwrap().connections += 1;
                 news.notify_all();
                 thread::spawn(move || {
-                    talk(stream, &book, &news);
+                    talk(stream, &encrypts, &book, &news);
                     book.lock().unwrap().ended += 1;
                     news.notify_all();
                 });
@@ -110,11 +125,52 @@ impl MailServer {
     }
 }
 
+/// A connection, in the clear or not.
+enum Wire {
+    Clear(TcpStream),
+    Encrypted(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Wire {
+    fn encrypted(stream: TcpStream, config: &Arc<ServerConfig>) -> Self {
+        Self::Encrypted(Box::new(StreamOwned::new(ServerConnection::new(Arc::clone(config)).unwrap(), stream)))
+    }
+}
+
+impl Read for Wire {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(stream) => stream.read(buffer),
+            Self::Encrypted(stream) => stream.read(buffer),
+        }
+    }
+}
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(stream) => stream.write(bytes),
+            Self::Encrypted(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Clear(stream) => stream.flush(),
+            Self::Encrypted(stream) => stream.flush(),
+        }
+    }
+}
+
 /// One conversation. `None` ends it.
-fn talk(stream: TcpStream, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
-    let mut out = stream.try_clone().ok()?;
-    let mut lines = BufReader::new(stream);
-    let mut reply = |at: At, friendly: &str| {
+fn talk(stream: TcpStream, encrypts: &Encrypts, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
+    let wire = match encrypts {
+        Encrypts::AtOnce(config) => Wire::encrypted(stream, config),
+        _ => Wire::Clear(stream),
+    };
+    let mut lines = BufReader::new(wire);
+    let reply = |lines: &mut BufReader<Wire>, at: At, friendly: &str| {
+        let out = lines.get_mut();
         let waits = |book: &mut Book| book.mood == Some(Mood::Waits(at));
         let mood = news.wait_while(book.lock().unwrap(), waits).unwrap().mood.unwrap_or(Mood::Fine);
         let answer = match mood {
@@ -123,9 +179,9 @@ fn talk(stream: TcpStream, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
             Mood::IsSilent(here) if here == at => return Some(()),
             _ => friendly,
         };
-        out.write_all(format!("{answer}\r\n").as_bytes()).ok()
+        out.write_all(format!("{answer}\r\n").as_bytes()).and_then(|()| out.flush()).ok()
     };
-    reply(At::Greeting, "220 mail.example ESMTP")?;
+    reply(&mut lines, At::Greeting, "220 mail.example ESMTP")?;
     loop {
         let mut line = String::new();
         if lines.read_line(&mut line).ok()? == 0 {
@@ -138,14 +194,19 @@ fn talk(stream: TcpStream, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
                 let offers = book.lock().unwrap().offers.clone();
                 let mut all: Vec<String> = offers.iter().map(|offer| format!("250-{offer}")).collect();
                 all.push("250 8BITMIME".into());
-                reply(At::Ehlo, &format!("250-mail.example\r\n{}", all.join("\r\n")))?;
+                reply(&mut lines, At::Ehlo, &format!("250-mail.example\r\n{}", all.join("\r\n")))?;
             }
-            "AUTH" => reply(At::Auth, "235 welcome")?,
-            "STARTTLS" => reply(At::Greeting, "220 go ahead")?,
-            "MAIL" => reply(At::Mail, "250 ok")?,
-            "RCPT" => reply(At::Rcpt, "250 ok")?,
+            "AUTH" => reply(&mut lines, At::Auth, "235 welcome")?,
+            "STARTTLS" => {
+                reply(&mut lines, At::StartTls, "220 go ahead")?;
+                if let (Encrypts::WhenAsked(config), Wire::Clear(stream)) = (encrypts, lines.get_ref()) {
+                    lines = BufReader::new(Wire::encrypted(stream.try_clone().ok()?, config));
+                }
+            }
+            "MAIL" => reply(&mut lines, At::Mail, "250 ok")?,
+            "RCPT" => reply(&mut lines, At::Rcpt, "250 ok")?,
             "DATA" => {
-                reply(At::Data, "354 go on")?;
+                reply(&mut lines, At::Data, "354 go on")?;
                 if book.lock().unwrap().mood != Some(Mood::Fine)
                     && matches!(book.lock().unwrap().mood, Some(Mood::Says(At::Data, _)))
                 {
@@ -168,9 +229,9 @@ fn talk(stream: TcpStream, book: &Mutex<Book>, news: &Condvar) -> Option<()> {
                     book.lock().unwrap().messages.push(message);
                     news.notify_all();
                 }
-                reply(At::Message, "250 accepted")?;
+                reply(&mut lines, At::Message, "250 accepted")?;
             }
-            _ => reply(At::Greeting, "250 ok")?,
+            _ => reply(&mut lines, At::Greeting, "250 ok")?,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{ID, Still, by_email, by_phone, stationery};
 use countersign::ambient::Clock;
 use countersign::delivery::{
-    Console, Delivery, Email, File, Inbox, Mailer, Memory, Message, MessageKind, Sms, SmsGateway,
+    AtOnce, Console, Delivery, Email, File, Inbox, Mailer, Memory, Message, MessageKind, Sms, SmsGateway,
 };
 use countersign::settings::Settings;
 use serde_json::json;
@@ -54,14 +54,14 @@ async fn an_email_becomes_one_file_that_is_whole_from_the_first_look() {
     let place = Place::new();
     let inbox = inbox(10);
     let file = File::new(place.0.join("mail"), Arc::clone(&inbox), Arc::new(Still));
-    Mailer::send(&file, &email()).await.unwrap();
+    Mailer::send(&file, &email(), &AtOnce).await.unwrap();
     let place = Place(place.0.join("mail"));
     let name = format!("20261122T092958.123456Z-{ID}.eml");
     assert_eq!(place.names(), [name.as_str()]);
     let bytes = fs::read(place.0.join(&name)).unwrap();
     assert_eq!(bytes, countersign::delivery::mime(&email()).unwrap().formatted());
     // Sent again after a crash, it takes the place of the first.
-    Mailer::send(&file, &email()).await.unwrap();
+    Mailer::send(&file, &email(), &AtOnce).await.unwrap();
     assert_eq!(place.names(), [name.as_str()]);
     assert_eq!(inbox.list().len(), 2);
     #[cfg(unix)]
@@ -75,9 +75,9 @@ async fn an_email_becomes_one_file_that_is_whole_from_the_first_look() {
 async fn a_text_message_becomes_one_json_file() {
     let place = Place::new();
     let file = File::new(&place.0, inbox(10), Arc::new(Still));
-    SmsGateway::send(&file, &sms()).await.unwrap();
+    SmsGateway::send(&file, &sms(), &AtOnce).await.unwrap();
     let later = Sms { id: "b".into(), date: "2026-11-22T09:29:58.2Z".parse().unwrap(), ..sms() };
-    SmsGateway::send(&file, &later).await.unwrap();
+    SmsGateway::send(&file, &later, &AtOnce).await.unwrap();
     let names = place.names();
     assert_eq!(names, [format!("20261122T092958.123456Z-{ID}.json"), "20261122T092958.200000Z-b.json".into()]);
     let written: serde_json::Value = serde_json::from_slice(&fs::read(place.0.join(&names[0])).unwrap()).unwrap();
@@ -96,14 +96,14 @@ async fn nobody_sees_half_a_file() {
     fs::create_dir_all(blocked.join("x")).unwrap();
     let inbox = inbox(10);
     let file = File::new(&place.0, Arc::clone(&inbox), Arc::new(Still));
-    let failed = Mailer::send(&file, &email()).await.unwrap_err();
+    let failed = Mailer::send(&file, &email(), &AtOnce).await.unwrap_err();
     assert!(!failed.is_final() && failed.reason().contains("cannot write to"), "{failed:?}");
     assert_eq!(place.names().len(), 1);
     assert!(inbox.list().is_empty());
     // Where there can be no directory, a later try may do better.
     fs::write(place.0.join("file"), "").unwrap();
     let file = File::new(place.0.join("file"), inbox, Arc::new(Still));
-    assert!(!SmsGateway::send(&file, &sms()).await.unwrap_err().is_final());
+    assert!(!SmsGateway::send(&file, &sms(), &AtOnce).await.unwrap_err().is_final());
 }
 
 #[tokio::test]
@@ -126,7 +126,7 @@ async fn while_files_are_written_only_whole_ones_have_names_to_look_for() {
     for number in 0..50 {
         let id = format!("{number:0>36}");
         let message_id = format!("<{id}@accounts.example.org>");
-        Mailer::send(&file, &Email { id, message_id, ..email() }).await.unwrap();
+        Mailer::send(&file, &Email { id, message_id, ..email() }, &AtOnce).await.unwrap();
     }
     watcher.join().unwrap();
 }
@@ -155,8 +155,8 @@ async fn the_console_shows_the_message_with_its_code() {
     let screen = Screen::default();
     let inbox = inbox(10);
     let console = Console::to(Arc::clone(&inbox), Box::new(screen.clone()));
-    Mailer::send(&console, &email()).await.unwrap();
-    SmsGateway::send(&console, &Sms { text: "\u{1b}[2J834920".into(), ..sms() }).await.unwrap();
+    Mailer::send(&console, &email(), &AtOnce).await.unwrap();
+    SmsGateway::send(&console, &Sms { text: "\u{1b}[2J834920".into(), ..sms() }, &AtOnce).await.unwrap();
     let shown = String::from_utf8(screen.0.lock().unwrap().clone()).unwrap();
     for words in ["Subject: Verify your email address", "│ BCDFGHJK\n", "To: +4930901820", "│ [2J834920\n"] {
         assert!(shown.contains(words), "{words} is not in\n{shown}");
@@ -171,9 +171,9 @@ async fn the_inbox_keeps_the_last_and_forgets_the_oldest() {
     let watch = inbox.watch();
     let memory = Memory(Arc::clone(&inbox));
     assert_eq!(*watch.borrow(), 0);
-    Mailer::send(&memory, &email()).await.unwrap();
+    Mailer::send(&memory, &email(), &AtOnce).await.unwrap();
     for _ in 0..4 {
-        SmsGateway::send(&memory, &sms()).await.unwrap();
+        SmsGateway::send(&memory, &sms(), &AtOnce).await.unwrap();
     }
     assert_eq!(inbox.list().iter().map(|kept| kept.id).collect::<Vec<_>>(), [5, 4, 3]);
     assert!(inbox.get(1).is_none() && inbox.get(5).unwrap().message == Message::Sms(sms()));
@@ -182,7 +182,7 @@ async fn the_inbox_keeps_the_last_and_forgets_the_oldest() {
     assert!(!format!("{inbox:?} {memory:?} {:?}", inbox.list()).contains("834920"));
     inbox.clear();
     assert!(inbox.list().is_empty());
-    Mailer::send(&memory, &email()).await.unwrap();
+    Mailer::send(&memory, &email(), &AtOnce).await.unwrap();
     assert_eq!(inbox.list()[0].id, 6);
 }
 

@@ -1,34 +1,35 @@
 //! Many processes and one outbox.
 
-use super::{NOWHERE, address_of, arrived, command, outbox, register, until};
+use super::{NOWHERE, address_of, arrived, command, outbox, register, until, whole_or};
 use crate::delivery::server::{MailServer, Mood};
 use crate::faults::{Program, at_every_site};
 
-/// How many messages wait. 10,000 takes minutes.
-const MESSAGES: usize = 500;
 const PROCESSES: usize = 4;
 
 #[test]
 fn four_processes_deliver_each_of_many_waiting_messages_once() {
+    let messages = whole_or(500, 10_000);
     at_every_site(|site| {
         let program = Program::start(&mut command(site, NOWHERE));
         let address = program.address;
         std::thread::scope(|scope| {
             for thread in 0..4 {
                 scope.spawn(move || {
-                    for n in (thread..MESSAGES).step_by(4) {
+                    for n in (thread..messages).step_by(4) {
                         assert_eq!(register(address, &format!("user_{n}")).unwrap().0, 201);
                     }
                 });
             }
         });
-        program.kill();
+        program.terminate();
+        program.ended();
         assert_eq!(
             outbox(site, &["retry"]),
-            format!("{MESSAGES} messages are due now; a running server sends them.\n")
+            format!("{messages} messages are due now; a running server sends them.\n")
         );
         let server = MailServer::start(Mood::Fine, &[]);
         let mail = server.address.to_string();
+        let begun = std::time::Instant::now();
         let programs: Vec<Program> = std::thread::scope(|scope| {
             let start = || Program::start(&mut command(site, &mail));
             let starting: Vec<_> = (0..PROCESSES).map(|_| scope.spawn(start)).collect();
@@ -40,13 +41,14 @@ fn four_processes_deliver_each_of_many_waiting_messages_once() {
             assert_eq!(register(addresses[n % PROCESSES], &format!("late_{n}")).unwrap().0, 201);
         }
         until("everything is sent", || site.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") == 0);
+        eprintln!("{messages} messages in {:?}", begun.elapsed());
         for program in programs {
             program.terminate();
             let (status, log) = program.ended();
             assert_eq!(status.code(), Some(0), "{log}");
         }
         let arrived = arrived(&server);
-        assert_eq!((server.messages().len(), arrived.len()), (MESSAGES + PROCESSES * 5, MESSAGES + PROCESSES * 5));
-        assert!((0..MESSAGES).all(|n| arrived.contains_key(&address_of(&format!("user_{n}")))));
+        assert_eq!((server.messages().len(), arrived.len()), (messages + PROCESSES * 5, messages + PROCESSES * 5));
+        assert!((0..messages).all(|n| arrived.contains_key(&address_of(&format!("user_{n}")))));
     });
 }

@@ -131,8 +131,8 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
                 let by_email = issue(house, &bob, Channel::Email, purpose);
                 let by_phone = issue(house, &bob, Channel::Phone, purpose);
                 for who in ["bob", "bob@example.org", "+4915123456780"] {
-                    login(who, by_email.code.expose_secret()).refused(&["code invalid_code"]);
-                    login(who, by_phone.code.expose_secret()).refused(&["code invalid_code"]);
+                    login(who, by_email.code.as_ref().unwrap().expose_secret()).refused(&["code invalid_code"]);
+                    login(who, by_phone.code.as_ref().unwrap().expose_secret()).refused(&["code invalid_code"]);
                 }
                 let tail = format!("{}/{}", by_email.id, by_email.link.as_ref().unwrap().expose_secret());
                 assert!(!pages.post_form(&format!("/login/code/{tail}"), &[]).is_done(), "{purpose:?}");

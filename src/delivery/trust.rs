@@ -1,0 +1,82 @@
+//! Whom the far end of a TLS connection must be vouched for by: the authorities that browsers trust, which are built in, or
+//! those of the file that `SSL_CERT_FILE` names. Connects to nothing.
+
+use crate::error::{Error, Result};
+use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
+use std::fmt;
+use std::path::Path;
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+
+/// The variable that OpenSSL, curl and others read too; as there, it takes the place of the authorities built in.
+const VARIABLE: &str = "SSL_CERT_FILE";
+
+/// The authorities that are believed.
+#[derive(Clone, Default)]
+pub struct Trust(Option<Vec<u8>>);
+
+impl Trust {
+    /// What the environment says.
+    ///
+    /// # Errors
+    /// When it names a file that cannot be read, or that holds no certificate.
+    pub fn from_environment() -> Result<Self> {
+        let Some(path) = std::env::var_os(VARIABLE).filter(|path| !path.is_empty()) else { return Ok(Self::default()) };
+        let wrong = |why: &dyn fmt::Display| {
+            Error::internal(format!(
+                "{VARIABLE} names {}, {why}: name a file of certificates in PEM, or unset it to trust those built in",
+                Path::new(&path).display()
+            ))
+        };
+        let pem = std::fs::read(&path).map_err(|error| wrong(&format!("which cannot be read ({error})")))?;
+        Self::from_pem(pem).map_err(|error| wrong(&error))
+    }
+
+    /// Only the authorities with these certificates.
+    ///
+    /// # Errors
+    /// When there is none among them, or one that cannot be read.
+    pub fn from_pem(pem: Vec<u8>) -> Result<Self> {
+        let trust = Self(Some(pem));
+        if trust.certificates()?.is_empty() {
+            return Err(Error::internal("which holds no certificate"));
+        }
+        trust.smtp("localhost")?;
+        Ok(trust)
+    }
+
+    fn certificates(&self) -> Result<Vec<ureq::tls::Certificate<'static>>> {
+        let mut all = Vec::new();
+        for item in parse_pem(self.0.as_deref().unwrap_or_default()) {
+            if let PemItem::Certificate(certificate) = item.map_err(Error::internal)? {
+                all.push(certificate);
+            }
+        }
+        Ok(all)
+    }
+
+    /// For a connection to the mail server of this name.
+    pub(super) fn smtp(&self, host: &str) -> Result<TlsParameters> {
+        let mut builder = TlsParameters::builder(host.to_owned());
+        if let Some(pem) = &self.0 {
+            let certificates = Certificate::from_pem(pem).map_err(Error::internal)?;
+            builder = builder.certificate_store(CertificateStore::None).add_root_certificate(certificates);
+        }
+        builder.build_rustls().map_err(Error::internal)
+    }
+
+    /// For connections over HTTPS.
+    pub(super) fn https(&self) -> Result<TlsConfig> {
+        let config = TlsConfig::builder();
+        Ok(match &self.0 {
+            None => config.root_certs(RootCerts::WebPki),
+            Some(_) => config.root_certs(RootCerts::from(self.certificates()?)),
+        }
+        .build())
+    }
+}
+
+impl fmt::Debug for Trust {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Trust(given)" } else { "Trust(built in)" })
+    }
+}
