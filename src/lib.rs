@@ -31,3 +31,7 @@ pub struct BackendsDocument;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/phone-verifiers.md")]
 pub struct PhoneVerifiersDocument;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/forms.md")]
+pub struct FormsDocument;

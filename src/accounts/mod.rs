@@ -51,6 +51,7 @@ pub struct Accounts {
     pub login_form: LoginForm,
     /// The form at `/register`.
     pub register_form: Arc<dyn RegistrationForm>,
+    open_forms: Vec<Arc<dyn RegistrationForm>>,
     rates: Rates,
     failures: Failures,
     registering: Gate,
@@ -60,6 +61,15 @@ pub struct Accounts {
     known_browsers: KnownBrowsers,
 }
 
+/// The registration forms of a site.
+#[allow(missing_debug_implementations, reason = "the forms inside have none")]
+pub struct RegistrationForms {
+    /// The one at `/register`.
+    pub in_use: Arc<dyn RegistrationForm>,
+    /// Those at `/register/NAME`.
+    pub open: Vec<Arc<dyn RegistrationForm>>,
+}
+
 impl Accounts {
     /// Puts the objects together.
     #[must_use]
@@ -67,7 +77,7 @@ impl Accounts {
         settings: Arc<Settings>,
         chain: Chain,
         login_form: LoginForm,
-        register_form: Arc<dyn RegistrationForm>,
+        forms: RegistrationForms,
         keys: &Keys,
     ) -> Self {
         let tokens = &settings.tokens;
@@ -82,7 +92,8 @@ impl Accounts {
             settings,
             chain,
             login_form,
-            register_form,
+            register_form: forms.in_use,
+            open_forms: forms.open,
         }
     }
 
@@ -90,6 +101,16 @@ impl Accounts {
     #[must_use]
     pub fn with_phone_verifier(self, verifier: Verifier) -> Self {
         Self { otp: self.otp.with_verifier(verifier), ..self }
+    }
+}
+
+impl Accounts {
+    /// The registration form of this name, if people may register with it: the one in use, or one that somebody declared
+    /// or registered.
+    #[must_use]
+    pub fn register_form(&self, name: &str) -> Option<Arc<dyn RegistrationForm>> {
+        let all = std::iter::once(&self.register_form).chain(&self.open_forms);
+        all.into_iter().find(|form| form.name() == name).map(Arc::clone)
     }
 }
 

@@ -46,7 +46,10 @@ impl Accounts {
         if !self.settings.registration.open {
             return Err(Error::Refused(Code::RegistrationClosed));
         }
-        let (registration, mut errors) = form.clean(input);
+        let (mut registration, mut errors) = form.clean(input);
+        // A door for strangers makes no staff, whatever the form says.
+        (registration.user.is_staff, registration.user.is_superuser) = (false, false);
+        self.require_a_way_in(&registration, &mut errors);
         if registration.user.identifiers().next().is_some() {
             // Whoever may ask which identifiers are taken, may not ask for many.
             self.rates.take(cx, Action::Register)?;
@@ -56,15 +59,15 @@ impl Accounts {
         let _turn = self.registering.enter(&names, PATIENCE).ok_or(Error::Overloaded)?;
         let quiet = self.is_quiet(&registration.user);
         self.judge(cx, &registration, quiet, &mut errors)?;
-        let registration = errors.or(|| registration)?;
+        errors.or(|| ())?;
         if quiet {
-            return self.register_quietly(cx, registration, form.name()).map(Registered::Quietly);
+            return self.register_quietly(cx, &registration, form).map(Registered::Quietly);
         }
-        let Registration { user, password, keys } = registration;
-        let encoded = encode(cx, password.as_ref())?;
+        let encoded = encode(cx, registration.password.as_ref())?;
         cx.db.write(|conn| {
-            let user = insert(cx, conn, &user, &encoded)?;
-            profile_keys::set(conn, user.id, &keys)?;
+            let user = insert(cx, conn, &registration.user, &encoded)?;
+            profile_keys::set(conn, user.id, &registration.keys)?;
+            form.after_register(conn, &user, &registration)?;
             self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form.name()}))?;
             self.send_first_codes(cx, conn, &user)?;
             if !self.settings.registration.login_after || self.first_to_verify(&user).is_some() {
@@ -105,6 +108,20 @@ impl Accounts {
 }
 
 impl Accounts {
+    /// Without a password, there must be an address that codes to sign in can go to.
+    fn require_a_way_in(&self, registration: &Registration, errors: &mut FormErrors) {
+        let Registration { user, password, .. } = registration;
+        if password.is_some() || errors.has("password") {
+            return;
+        }
+        if !self.settings.login.by_code {
+            errors.add("password", Code::Required);
+        } else if user.email.is_none() && user.phone.is_none() && user.username.is_some() && errors.is_empty() {
+            let words = "Give an address as well: without a password, codes to sign in go there.";
+            errors.whole(Code::NoIdentifier, words);
+        }
+    }
+
     /// The rules that no form can switch off. `quiet`: which addresses are known is not told.
     fn judge(&self, cx: &Context<'_>, registration: &Registration, quiet: bool, errors: &mut FormErrors) -> Result<()> {
         let user = &registration.user;

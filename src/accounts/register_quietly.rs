@@ -10,12 +10,12 @@ use super::register::{encode, insert};
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::pending_changes::{self, PendingChange};
-use crate::db::profile_keys::{self, ProfileKey};
+use crate::db::profile_keys;
 use crate::db::users::{self, NewUser};
 use crate::db::{Conn, Id, User};
 use crate::delivery::MessageKind;
 use crate::error::{Error, Result};
-use crate::forms::Registration;
+use crate::forms::{Registration, RegistrationForm};
 use crate::identifiers::{Identifier, Phone, Username};
 use crate::otp::{Channel, Purpose, Target};
 use crate::passwords::unusable;
@@ -32,17 +32,21 @@ impl Accounts {
     ///
     /// # Errors
     /// [`Error::Invalid`] for a taken username alone, when another registration was quicker.
-    pub(super) fn register_quietly(&self, cx: &Context<'_>, registration: Registration, form: &str) -> Result<Channel> {
-        let Registration { user: mut new, password, keys } = registration;
-        let encoded = encode(cx, password.as_ref())?;
+    pub(super) fn register_quietly(
+        &self,
+        cx: &Context<'_>,
+        registration: &Registration,
+        form: &dyn RegistrationForm,
+    ) -> Result<Channel> {
+        let encoded = encode(cx, registration.password.as_ref())?;
+        let mut new = registration.user.clone();
         // Beside an email address, the number waits for its proof.
         let later = if new.email.is_some() { new.phone.take() } else { None };
         let channel = if new.email.is_some() { Channel::Email } else { Channel::Phone };
-        let done = match self.settle(cx, &new, later.as_ref(), &keys, &encoded, form) {
+        let settle = || self.settle(cx, (&new, later.as_ref()), registration, &encoded, form);
+        let done = match settle() {
             // Somebody took the address between the look and the writing: now it is known.
-            Err(Error::Invalid(errors)) if errors.has("email") || errors.has("phone") => {
-                self.settle(cx, &new, later.as_ref(), &keys, &encoded, form)
-            }
+            Err(Error::Invalid(errors)) if errors.has("email") || errors.has("phone") => settle(),
             other => other,
         };
         done.map(|()| channel)
@@ -51,19 +55,22 @@ impl Accounts {
     fn settle(
         &self,
         cx: &Context<'_>,
-        new: &NewUser,
-        later: Option<&Phone>,
-        keys: &[ProfileKey],
+        (new, later): (&NewUser, Option<&Phone>),
+        registration: &Registration,
         encoded: &str,
-        form: &str,
+        form: &dyn RegistrationForm,
     ) -> Result<()> {
+        let keys = &registration.keys;
         cx.db.write(|conn| {
             let known = users::clashes(conn, new, cx.now)?.iter().any(|field| *field != "username");
             let address = new.identifiers().find(|identifier| !matches!(identifier, Identifier::Username(_)));
             let address = address.ok_or_else(|| Error::internal("a quiet registration without an address"))?;
             let user = if known { keep_the_name(cx, conn, new)? } else { insert(cx, conn, new, encoded)? };
             profile_keys::set(conn, user.id, keys)?;
-            self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form}))?;
+            self.note(cx, conn, Some(user.id), EventKind::Registered, json!({"form": form.name()}))?;
+            if !known {
+                form.after_register(conn, &user, registration)?;
+            }
             let own = (!known).then_some(&user);
             self.send_first(cx, conn, own, &address, Purpose::Verify)?;
             if let Some(phone) = later {

@@ -3,14 +3,14 @@
 use super::problem::Problem;
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::forms::Field;
+use crate::forms::{Field, RegistrationForm};
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-/// Describes the login form, or the registration form in use.
+/// Describes the login form, the registration form in use, or another one by its name.
 pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let accounts = app.accounts();
-    let form = accounts.register_form.as_ref();
+    let register = |form: &dyn RegistrationForm| describe(form.name(), form.title(), &each(form.fields()));
     let described = match name.as_str() {
         "login" => {
             let mut all = describe("login", "Sign in", &accounts.login_form.describe());
@@ -20,9 +20,11 @@ pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpRe
             }
             all
         }
-        "register" => describe(form.name(), form.title(), &each(form.fields())),
-        other if other == form.name() => describe(form.name(), form.title(), &each(form.fields())),
-        _ => return Err(Problem(Error::Refused(Code::NotFound))),
+        "register" => register(accounts.register_form.as_ref()),
+        other => match accounts.register_form(other) {
+            Some(form) => register(form.as_ref()),
+            None => return Err(Problem(Error::Refused(Code::NotFound))),
+        },
     };
     Ok(HttpResponse::Ok().json(described))
 }

@@ -46,6 +46,11 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         .service(
             resource("/register").route(post().to(register::submit)).default_service(problem::wrong_method("POST")),
         )
+        .service(
+            resource("/register/{name}")
+                .route(post().to(register::submit_named))
+                .default_service(problem::wrong_method("POST")),
+        )
         .service(resource("/login").route(post().to(login::submit)).default_service(problem::wrong_method("POST")))
         .service(resource("/logout").route(post().to(logout::submit)).default_service(problem::wrong_method("POST")))
         .service(

@@ -4,12 +4,12 @@
 use super::background::Background;
 use super::threads::Threads;
 use super::{App, Inner, Plugins};
-use crate::accounts::Accounts;
+use crate::accounts::{Accounts, RegistrationForms};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::db::{Db, Target};
 use crate::delivery::Delivery;
-use crate::forms::{LoginForm, RegistrationForm, Rules, built_in};
+use crate::forms::{LoginForm, RegistrationForm, Rules, Surroundings, built_in, declared};
 use crate::identifiers::{IdentifierKind, Region};
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Policy};
@@ -66,20 +66,20 @@ impl App {
             validators: validators.into_iter().map(|(_, validator)| validator).collect(),
         });
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
-        let form = names.one("registration form", "register_form", &settings.register_form, &forms(&rules, plugins));
+        let forms = names.forms(&settings, &rules, plugins);
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
         let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
             .map_err(|Mistakes(mistakes)| names.mistakes.extend(mistakes));
-        let (Some(hasher), Some(form), Ok(keys), Ok(delivery), true) =
-            (hasher, form, keys, delivery, names.mistakes.is_empty())
+        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), true) =
+            (hasher, forms, keys, delivery, names.mistakes.is_empty())
         else {
             names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
         };
         let chain = Chain::new(chain);
         let login_form = login_form(&settings, &chain, region);
-        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, form, &Keys::new(&keys));
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &Keys::new(&keys));
         if let Some(verifier) = verifier {
             accounts = accounts.with_phone_verifier(verifier);
         }
@@ -109,19 +109,6 @@ impl App {
     }
 }
 
-fn forms(rules: &Rules, plugins: &Plugins) -> Registry<dyn RegistrationForm> {
-    let mut all: Registry<dyn RegistrationForm> = Registry::new();
-    for form in built_in(rules) {
-        all.register(form.name().to_owned(), Arc::new(form));
-    }
-    for name in plugins.register_forms.names() {
-        if let Some(form) = plugins.register_forms.get(name) {
-            all.register(name, form);
-        }
-    }
-    all
-}
-
 fn login_form(settings: &Settings, chain: &Chain, region: Option<Region>) -> LoginForm {
     let phones = settings.phone_authentication_active;
     let known: Vec<IdentifierKind> =
@@ -136,6 +123,38 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// The form in use, and those that people can choose beside it: every form that somebody declared or registered. The
+    /// built-in ones that are not in use stay closed: they would be a way around the one that is.
+    fn forms(&mut self, settings: &Settings, rules: &Rules, plugins: &Plugins) -> Option<RegistrationForms> {
+        let mut all: Registry<dyn RegistrationForm> = Registry::new();
+        let mut open: Vec<Arc<dyn RegistrationForm>> = Vec::new();
+        for form in built_in(rules) {
+            all.register(form.name().to_owned(), Arc::new(form));
+        }
+        let around = Surroundings {
+            rules,
+            by_code: settings.login.by_code,
+            built_in: &all.names().into_iter().map(str::to_owned).collect::<Vec<_>>(),
+            in_code: &plugins.register_forms.names(),
+        };
+        match declared(&settings.forms, &around) {
+            Ok(forms) => open.extend(forms.into_iter().map(|form| Arc::new(form) as Arc<dyn RegistrationForm>)),
+            Err(mistakes) => self.mistakes.extend(mistakes),
+        }
+        for name in plugins.register_forms.names() {
+            open.extend(plugins.register_forms.get(name));
+        }
+        for form in &open {
+            all.register(form.name().to_owned(), Arc::clone(form));
+        }
+        // A form whose declaration was refused is known all the same.
+        if settings.forms.iter().any(|form| form.name == settings.register_form) && !self.mistakes.is_empty() {
+            return None;
+        }
+        let in_use = self.one("registration form", "register_form", &settings.register_form, &all)?;
+        Some(RegistrationForms { in_use, open })
+    }
+
     fn one<T: ?Sized>(&mut self, what: &str, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {
         let found = registry.get(name);
         if found.is_none() {

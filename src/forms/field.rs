@@ -191,6 +191,12 @@ impl Field {
         self.checks.max_length.or(of_kind)
     }
 
+    /// Whether it takes a password to be, or that again.
+    #[must_use]
+    pub fn is_password(&self) -> bool {
+        matches!(self.kind, Kind::NewPassword { .. } | Kind::PasswordAgain)
+    }
+
     /// Whether a form without it is refused, whatever else is in it.
     #[must_use]
     pub fn is_required(&self) -> bool {

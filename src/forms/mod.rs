@@ -3,8 +3,10 @@
 
 mod checks;
 pub mod code;
+mod declared;
 mod describe;
 mod field;
+mod fields_form;
 mod filled;
 mod input;
 mod kind;
@@ -12,16 +14,20 @@ mod login;
 pub mod login_by_code;
 mod profile;
 mod register;
+mod typed;
 mod value;
 pub mod verify;
 mod words;
 
 pub use checks::{Checks, Choice, Pattern};
+pub use declared::{Surroundings, declared};
 pub use field::Field;
+pub use fields_form::FieldsForm;
 pub use filled::{Filled, SmallForm};
 pub use input::{Input, Source, Value};
 pub use kind::{Kind, NAME_LENGTH, ProfileType};
 pub use login::{Claimed, LoginForm, LoginRequest};
 pub use profile::{Change, PROFILE_BYTES, ProfileChange, ProfileForm};
-pub use register::{FieldsForm, Registration, RegistrationForm, Rules, built_in};
+pub use register::{Registration, RegistrationForm, Rules, built_in};
+pub use typed::{Details, TypedForm};
 pub use words::Words;

@@ -74,8 +74,20 @@ pub(super) fn read(field: &Field, input: &Input, errors: &mut FormErrors) -> Sen
 pub(super) fn is_given(input: &Input, name: &str) -> bool {
     match input.value(name) {
         None | Some(Given::Null | Given::Flag(false)) => false,
-        Some(Given::Text(text)) => !text.trim().is_empty(),
+        // What is blank where it may not be is a mistake of its own.
+        Some(Given::Text(text)) => input.source() != Source::Page || !text.trim().is_empty(),
         Some(_) => true,
+    }
+}
+
+/// Checks a value that somebody declared, as if a program had sent it.
+pub(super) fn check(field: &Field, value: &Value) -> Result<Value, Wrong> {
+    match (field.profile_type(), value) {
+        (Some(ProfileType::Checkbox), Value::Bool(flag)) => yes_or_no(field, *flag),
+        (Some(ProfileType::Checkbox), _) => Err((Code::Invalid, "Write true or false.".into())),
+        (Some(ProfileType::Number), value) => number(field, value.as_f64()),
+        (Some(kind), Value::String(text)) if !text.trim().is_empty() => of_text(field, kind, text),
+        _ => Err((Code::Invalid, "Write a text in quotes.".into())),
     }
 }
 

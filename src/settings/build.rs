@@ -19,6 +19,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
     let public_url = values.site("public_url");
     Settings {
         secret_keys: values.secrets("secret_keys"),
+        forms: Vec::new(),
         authentication_backends: values.list("authentication_backends"),
         phone_authentication_active: values.flag("phone_authentication_active"),
         register_form: values.text("register_form"),

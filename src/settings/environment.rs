@@ -4,6 +4,7 @@ use toml::Value as Toml;
 
 use super::keys::{self, Key, Kind, Named, PREFIX};
 use super::mistakes::{Mistake, nearest};
+use super::placed::{FormDeclaration, Placed};
 use super::sources::Origin;
 use super::written::{All, Written, not_yet};
 
@@ -17,6 +18,20 @@ pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &m
         let value = match keys::named(&path) {
             Named::Key(key) if exact => from_environment(key.kind, &text),
             Named::File if exact => Toml::String(text),
+            Named::Free if exact && path.starts_with("forms.") && path.matches('.').count() == 1 => {
+                let name = path["forms.".len()..].to_owned();
+                let origin = Origin::Environment { variable };
+                let body = text.parse().ok().filter(Toml::is_table).unwrap_or(Toml::String(text));
+                all.forms.insert(name.clone(), FormDeclaration { name, body: Placed::all_at(body, &origin) });
+                continue;
+            }
+            Named::Free if path.starts_with("forms.") => {
+                let remedy =
+                    "A variable holds a whole form: $COUNTERSIGN__FORMS__NAME='{ title = \"…\", fields = […] }'.";
+                let mistake = Mistake::new(&path, "is no form", remedy);
+                mistakes.push(Mistake { variable: Some(variable), ..mistake });
+                continue;
+            }
             Named::Free => {
                 mistakes.push(Mistake { variable: Some(variable), ..not_yet(&path) });
                 continue;
@@ -30,7 +45,7 @@ pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &m
                 continue;
             }
         };
-        all.insert(path, Written { value, origin: Origin::Environment { variable }, lines: Vec::new() });
+        all.keys.insert(path, Written { value, origin: Origin::Environment { variable }, lines: Vec::new() });
     }
 }
 

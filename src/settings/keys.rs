@@ -142,7 +142,6 @@ impl Key {
 pub(super) fn instead_of(path: &str) -> &'static str {
     match path.split('.').next() {
         Some("admin") => "Leave it out: today `countersign user` manages accounts from the shell.",
-        Some("forms") => "Leave it out: today `register_form` chooses among the built-in forms.",
         Some("metrics") => "Leave it out: today the log tells how the program fares.",
         _ => "Leave it out for now.",
     }
@@ -151,7 +150,7 @@ pub(super) fn instead_of(path: &str) -> &'static str {
 /// What every environment variable for a key begins with.
 pub(super) const PREFIX: &str = "COUNTERSIGN__";
 
-/// Sections that hold names of the administrator's choice; all of them not available yet.
+/// Sections that hold names of the administrator's choice; webhooks are not available yet.
 pub(super) const FREE_SECTIONS: [&str; 2] = ["forms", "webhooks"];
 
 /// What a path names.

@@ -13,7 +13,7 @@ use super::sources::{Origin, Sources};
 use super::table::TABLE;
 use super::values::Values;
 use super::written::{self, All, Written};
-use super::{Environment, Loaded, Source, build, environment, rules};
+use super::{Environment, Loaded, Settings, Source, build, environment, rules};
 
 /// Every key with a value that it takes, and what was wrong on the way.
 pub(super) struct Reading {
@@ -49,7 +49,7 @@ pub(super) fn from_text(
     base: &Path,
     variables: Vec<(String, String)>,
 ) -> Result<Loaded, Mistakes> {
-    let mut all = All::new();
+    let mut all = All::default();
     let mut whole = true;
     let mut mistakes = Vec::new();
     if let Some((text, file)) = text {
@@ -69,7 +69,10 @@ pub(super) fn from_text(
     if mistakes.iter().any(|mistake| mistake.level == Level::Error) {
         return Err(Mistakes(mistakes));
     }
-    Ok(Loaded { settings: build::settings(&values, base), warnings: mistakes, sources })
+    let mut forms: Vec<_> = all.forms.into_values().collect();
+    forms.sort_by_key(|form| form.body.origin.line());
+    let settings = Settings { forms, ..build::settings(&values, base) };
+    Ok(Loaded { settings, warnings: mistakes, sources })
 }
 
 impl Reading {

@@ -12,6 +12,7 @@ mod message_rules;
 mod messages;
 mod mistakes;
 mod parse;
+mod placed;
 mod places;
 mod reference;
 mod rules;
@@ -33,6 +34,7 @@ pub use messages::{
     Verification,
 };
 pub use mistakes::{Level, Mistake, Mistakes, nearest};
+pub use placed::{FormDeclaration, Placed, PlacedValue};
 pub use reference::{effective, init_file, reference};
 pub use schema::schema;
 pub use sources::{Origin, Sources};

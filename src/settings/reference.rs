@@ -26,14 +26,28 @@ const ABOUT_FIRST: &str = "\
 # This file holds secrets: keep it from other users, and out of version control.
 ";
 
+const ABOUT_FORMS: &str = r#"
+# Registration forms of your own, declared without code: docs/forms.md explains every type and rule.
+# [forms.member]
+# title = "Join the club"
+# fields = [
+#   { name = "email", required = true },
+#   { name = "first_name", max_length = 50 },
+#   { name = "team", type = "select", choices = ["red", "blue"] },
+#   { name = "terms", type = "checkbox", label = "I accept the terms", must_be_true = true },
+#   { name = "password", confirm = true },
+# ]
+"#;
+
 /// The commented default file: every key with its default and what it is for. Reading it gives the defaults.
 #[must_use]
 pub fn reference() -> String {
-    file(ABOUT_REFERENCE, |key| match key.ready {
+    let keys = file(ABOUT_REFERENCE, |key| match key.ready {
         Ready::Now => Some(line(key, key.default, "")),
         Ready::Only => Some(format!("# (Today only {}.)\n{}", key.today.join(" or "), line(key, key.default, ""))),
         Ready::Later => Some(format!("# (Not available yet.)\n{}", line(key, key.default, "# "))),
-    })
+    });
+    keys + ABOUT_FORMS
 }
 
 /// A first `settings.toml`, with a fresh secret key and every other key as a comment.
@@ -51,14 +65,17 @@ pub fn init_file(random: &dyn Random) -> String {
 
 /// Every key that does something, with the value that holds, as TOML and masked where it is secret, and where it came from.
 #[must_use]
-pub fn effective(loaded: &Loaded) -> Vec<(&'static str, String, String)> {
-    TABLE
+pub fn effective(loaded: &Loaded) -> Vec<(String, String, String)> {
+    let keys = TABLE.iter().filter_map(|key| {
+        let entry = loaded.sources.entry(key.path)?;
+        Some((key.path.to_owned(), entry.shown.clone(), entry.origin.to_string()))
+    });
+    let forms = loaded
+        .settings
+        .forms
         .iter()
-        .filter_map(|key| {
-            let entry = loaded.sources.entry(key.path)?;
-            Some((key.path, entry.shown.clone(), entry.origin.to_string()))
-        })
-        .collect()
+        .map(|form| (format!("forms.{}", form.name), "{ … }".to_owned(), form.body.origin.to_string()));
+    keys.chain(forms).collect()
 }
 
 fn line(key: &Key, value: &str, mark: &str) -> String {

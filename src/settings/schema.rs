@@ -22,9 +22,59 @@ pub fn schema() -> Value {
             place(&mut root, section, properties);
         }
     }
+    root["properties"]["forms"] = forms();
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("settings.toml of countersign");
     root
+}
+
+/// Forms of the administrator's own, by name.
+fn forms() -> Value {
+    let words =
+        json!({ "anyOf": [{ "type": "string" }, { "type": "object", "additionalProperties": { "type": "string" } }] });
+    let choice = json!({ "anyOf": [{ "type": "string" }, {
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["value"],
+        "properties": { "value": { "type": "string" }, "label": words },
+    }] });
+    let field = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["name"],
+        "properties": {
+            "name": { "type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$" },
+            "type": { "enum": ["text", "email", "tel", "url", "number", "date", "textarea", "select", "checkbox", "password"] },
+            "label": words,
+            "help": words,
+            "group": words,
+            "required": { "type": "boolean" },
+            "required_unless": { "type": "string" },
+            "autocomplete": { "type": "string" },
+            "min_length": { "type": "integer", "minimum": 1 },
+            "max_length": { "type": "integer", "minimum": 1 },
+            "pattern": { "type": "string" },
+            "min": {},
+            "max": {},
+            "choices": { "type": "array", "minItems": 1, "items": choice },
+            "must_be_true": { "type": "boolean" },
+            "unique": { "type": "boolean" },
+            "default": {},
+            "confirm": { "type": "boolean" },
+        },
+    });
+    let form = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["fields"],
+        "properties": { "title": words, "intro": words, "fields": { "type": "array", "minItems": 1, "items": field } },
+    });
+    json!({
+        "type": "object",
+        "description": "Registration forms declared without code, by name.",
+        "additionalProperties": false,
+        "patternProperties": { "^[a-z][a-z0-9_-]{0,63}$": form },
+    })
 }
 
 fn object() -> Value {

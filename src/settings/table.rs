@@ -55,7 +55,7 @@ pub(super) static TABLE: &[Key] = keys! {
     /// false: no phone numbers anywhere, and the chain above loses "phone" unless you wrote it yourself.
     Now phone_authentication_active = true: Flag;
     /// The form at /register: register, register_username, register_email, register_phone, register_full,
-    /// or one registered in code.
+    /// one declared in [forms.NAME], or one registered in code.
     Now register_form = "register": Text(not_empty);
     /// Where a person goes after signing in.
     Now login_redirect_url = "/account": Text(path_of_this_site);

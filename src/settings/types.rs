@@ -8,6 +8,7 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 
 use super::messages::{Email, Otp, Sms, Verification};
+use super::placed::FormDeclaration;
 
 /// Everything the program can be told, with every default filled in.
 #[derive(Clone, Debug)]
@@ -56,6 +57,8 @@ pub struct Settings {
     pub account: Account,
     /// `[log]`
     pub log: Log,
+    /// `[forms.NAME]`, in the order of the file.
+    pub forms: Vec<FormDeclaration>,
 }
 
 /// Where people reach the program.
@@ -103,6 +106,14 @@ pub struct Database {
     pub pool_size: u32,
     /// Whether `serve` brings an old schema up to date.
     pub migrate_on_start: bool,
+}
+
+impl Database {
+    /// Whether it is a file of SQLite.
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.url, DatabaseUrl::Sqlite(_))
+    }
 }
 
 /// Which database.

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, Kind, Named};
 use super::mistakes::Mistake;
+use super::placed::{FormDeclaration, Placed, PlacedValue, line_of};
 use super::secrets::{quoted, shown};
 use super::sources::{Entry, Origin};
 
@@ -51,7 +52,19 @@ fn render(kind: Option<Kind>, value: &Toml) -> String {
 }
 
 /// Everything written, by path; of the same path the later place wins.
-pub(super) type All = BTreeMap<String, Written>;
+#[derive(Default)]
+pub(super) struct All {
+    /// The values of keys.
+    pub keys: BTreeMap<String, Written>,
+    /// The declarations of forms, by name.
+    pub forms: BTreeMap<String, FormDeclaration>,
+}
+
+impl All {
+    pub(super) fn get(&self, path: &str) -> Option<&Written> {
+        self.keys.get(path)
+    }
+}
 
 /// One slip in the syntax can look like many; the first few are enough to find it.
 const MOST_SYNTAX_MISTAKES: usize = 5;
@@ -97,9 +110,13 @@ impl Reader<'_> {
                     let remedy = format!("Write [{path}] on a line of its own, and its keys beneath.");
                     self.note(place, Mistake::new(&path, "is a section, not a key", remedy));
                 }
-                (Named::Free, _) => {
-                    self.note(place, not_yet(&path));
-                }
+                (Named::Free, body) => match path.strip_prefix("forms.") {
+                    Some(form) => {
+                        let Some(body) = self.placed(body, value.span(), place) else { continue };
+                        self.all.forms.insert(form.to_owned(), FormDeclaration { name: form.to_owned(), body });
+                    }
+                    None => self.note(place, not_yet(&path)),
+                },
                 (Named::Unknown, stray) => {
                     let remedy = instead(&path, stray.is_table());
                     self.note(place, Mistake::new(&plain_path(&path), "is not a key of the settings", remedy));
@@ -111,7 +128,7 @@ impl Reader<'_> {
                         _ => Vec::new(),
                     };
                     let origin = Origin::File { file: self.file.to_owned(), line: self.line(place) };
-                    self.all.insert(path, Written { value: plain, origin, lines });
+                    self.all.keys.insert(path, Written { value: plain, origin, lines });
                 }
             }
         }
@@ -129,6 +146,27 @@ impl Reader<'_> {
             DeValue::String(text) => Some(Toml::String(text.to_string())),
             _ => self.text.get(span)?.parse().ok(),
         }
+    }
+
+    /// The value with the place of each value inside; it stands itself at `place`.
+    fn placed(&self, value: &DeValue<'_>, span: std::ops::Range<usize>, place: usize) -> Option<Placed> {
+        let origin = line_of(self.file, self.line(place));
+        let value = match value {
+            DeValue::Table(table) => {
+                let entry = |(name, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+                    let inner = self.placed(value.get_ref(), value.span(), name.span().start)?;
+                    Some((ToString::to_string(name.get_ref()), inner))
+                };
+                PlacedValue::Table(table.iter().map(entry).collect::<Option<_>>()?)
+            }
+            DeValue::Array(all) => {
+                let element =
+                    |value: &Spanned<DeValue<'_>>| self.placed(value.get_ref(), value.span(), value.span().start);
+                PlacedValue::List(all.iter().map(element).collect::<Option<_>>()?)
+            }
+            plain => return Some(Placed::all_at(self.plain(plain, span)?, &origin)),
+        };
+        Some(Placed { value, origin })
     }
 
     fn line(&self, place: usize) -> usize {

@@ -8,7 +8,7 @@ use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
 use crate::error::{Code, Error, FieldError, FormErrors, Result};
-use crate::forms::{Choice, Field, Input, Kind};
+use crate::forms::{Choice, Field, Input, Kind, Words};
 use crate::web::{request_id, retry_after, status};
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
@@ -134,7 +134,13 @@ pub fn form(
     for e in errors.0.iter().filter(|e| !beside_a_field(e)) {
         whole.push(json!({"code": e.code.slug(), "detail": e.detail}));
     }
-    let drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
+    let group = |at: usize| fields.get(at).and_then(|field| field.group.as_ref());
+    let mut drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
+    for (at, field) in drawn.iter_mut().enumerate() {
+        let before = at.checked_sub(1).and_then(group);
+        field["opens"] = json!(group(at).filter(|own| Some(*own) != before).map(Words::as_str).unwrap_or_default());
+        field["closes"] = json!(group(at).is_some() && group(at) != group(at + 1));
+    }
     json!({"name": name, "action": action, "submit": submit, "also": null, "errors": whole, "fields": drawn})
 }
 
@@ -159,6 +165,11 @@ pub fn other(title: &str, action: &str, submit: &str, fields: &[Field]) -> Value
 fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
     let own = errors.0.iter().filter(|e| stands_beside(e, field, all));
     let sent = input.and_then(|input| input.shown(&field.name)).filter(|_| field.may_echo());
+    let first = field.default.as_ref().filter(|_| input.is_none());
+    let first_text = first.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    let shown = sent.map_or_else(|| first_text.unwrap_or_default(), str::to_owned);
+    let ticked = field.input_type() == "checkbox"
+        && (first == Some(&Value::Bool(true)) || matches!(sent, Some("on" | "true" | "1")));
     let choice = |choice: &Choice| json!({"value": choice.value, "label": choice.label});
     let choices: Vec<Value> = field.choices().iter().map(choice).collect();
     json!({
@@ -166,10 +177,10 @@ fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &Form
         "id": format!("id_{}", field.name),
         "label": field.label,
         "type": field.input_type(),
-        "value": sent.unwrap_or_default(),
-        "checked": field.kind == Kind::Checkbox && sent.is_some(),
+        "value": shown,
+        "checked": ticked,
         // A program may leave the second entry out; a person may not.
-        "required": field.required || field.kind == Kind::PasswordAgain,
+        "required": field.is_required() || field.kind == Kind::PasswordAgain,
         "autocomplete": field.autocomplete(),
         "inputmode": field.input_mode(),
         "help": field.help,

@@ -8,17 +8,15 @@ use super::submission::Submission;
 use crate::accounts::{Carrier, Registered};
 use crate::app::App;
 use crate::error::{Code, Error, Result};
-use crate::forms::Input;
+use crate::forms::{Input, RegistrationForm};
 use crate::web::signed_in;
 use actix_web::{HttpRequest, HttpResponse, web};
+use std::sync::Arc;
 
 /// The page of the form in use; signed in already, on to where that leads.
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
-    if signed_in(&request, &app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
-    }
-    let next = next::of_query(request.query_string());
-    draw(&request, &app, &next, None, None).map_err(|error| Page::error(&request, error))
+    let form = Arc::clone(&app.accounts().register_form);
+    show_form(&request, &app, form.as_ref(), "/register").await
 }
 
 /// The page of a form by its name.
@@ -27,41 +25,55 @@ pub async fn show_named(
     request: HttpRequest,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Page> {
-    check_name(&name, &app, &request)?;
-    show(request, app).await
+    let form = named(&name, &app, &request)?;
+    show_form(&request, &app, form.as_ref(), &format!("/register/{name}")).await
 }
 
 /// Registers.
 pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+    let form = Arc::clone(&post.app.accounts().register_form);
+    submit_form(&post, form, "/register").await
+}
+
+/// Registers with a form by its name.
+pub async fn submit_named(name: web::Path<String>, post: Submission) -> Result<HttpResponse, Page> {
+    let form = named(&name, &post.app, &post.request)?;
+    submit_form(&post, form, &format!("/register/{name}")).await
+}
+
+fn named(name: &str, app: &App, request: &HttpRequest) -> Result<Arc<dyn RegistrationForm>, Page> {
+    app.accounts().register_form(name).ok_or_else(|| Page::error(request, Error::Refused(Code::NotFound)))
+}
+
+async fn show_form(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+    form: &dyn RegistrationForm,
+    action: &str,
+) -> Result<HttpResponse, Page> {
+    if signed_in(request, app).await.is_ok() {
+        return Ok(see_other(&app.settings().login_redirect_url));
+    }
+    let next = next::of_query(request.query_string());
+    draw(request, app, form, action, &next, None, None).map_err(|error| Page::error(request, error))
+}
+
+async fn submit_form(post: &Submission, form: Arc<dyn RegistrationForm>, action: &str) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
         return Ok(see_other(&post.app.settings().login_redirect_url));
     }
-    let done = enter(&post).await;
-    post.answer(done, |error| draw(&post.request, &post.app, &post.next, Some(&post.input), Some(error)))
+    let done = enter(post, Arc::clone(&form)).await;
+    post.answer(done, |error| {
+        draw(&post.request, &post.app, form.as_ref(), action, &post.next, Some(&post.input), Some(error))
+    })
 }
 
-/// Registers through a form by its name.
-pub async fn submit_named(name: web::Path<String>, post: Submission) -> Result<HttpResponse, Page> {
-    check_name(&name, &post.app, &post.request)?;
-    submit(post).await
-}
-
-/// Only the form in use has a page: the others would be a way around it.
-fn check_name(name: &str, app: &App, request: &HttpRequest) -> Result<(), Page> {
-    if name == app.accounts().register_form.name() {
-        return Ok(());
-    }
-    Err(Page::error(request, Error::Refused(Code::NotFound)))
-}
-
-async fn enter(post: &Submission) -> Result<HttpResponse> {
+async fn enter(post: &Submission, form: Arc<dyn RegistrationForm>) -> Result<HttpResponse> {
     let input = post.input.clone();
     let carrier = Carrier::Cookie { remember: false };
     let registered = post
         .app
-        .run_hashing(post.client.clone(), move |accounts, cx| {
-            accounts.register(cx, accounts.register_form.as_ref(), &input, carrier)
-        })
+        .run_hashing(post.client.clone(), move |accounts, cx| accounts.register(cx, form.as_ref(), &input, carrier))
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => post.enter(&entry.bearing),
@@ -77,6 +89,8 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
 fn draw(
     request: &HttpRequest,
     app: &App,
+    registration: &dyn RegistrationForm,
+    action: &str,
     next: &str,
     input: Option<&Input>,
     error: Option<&Error>,
@@ -84,8 +98,7 @@ fn draw(
     if !app.settings().registration.open {
         return Err(Error::Refused(Code::RegistrationClosed));
     }
-    let registration = app.accounts().register_form.as_ref();
-    let form = form(registration.name(), "/register", "Create account", registration.fields(), input, error);
+    let form = form(registration.name(), action, "Create account", registration.fields(), input, error);
     let content =
         Content { title: registration.title(), intro: registration.intro(), next, form, ..Content::default() };
     let mut page = reply(request, form_status(error), "register.html", &content)?;

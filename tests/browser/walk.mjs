@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
+import { clubWay } from './club.mjs';
 import { messagesWay } from './messages.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -39,6 +40,9 @@ const VISITS = [
     messagesWay(context, tools, { ...person(`${options.name}.new`), phone: number(1) }, true)],
   ['messages, without JavaScript', { javaScriptEnabled: false }, (context) =>
     messagesWay(context, tools, { ...person(`${options.name}.new.quiet`), phone: number(2) }, false)],
+  ['a form of one\'s own, with axe', looking, (context) => clubWay(context, tools, `${options.name}.club@example.org`, true)],
+  ['a form of one\'s own, without JavaScript', { javaScriptEnabled: false }, (context) =>
+    clubWay(context, tools, `${options.name}.club.quiet@example.org`, false)],
   ['with axe', looking, (context) => wholeWay(context, tools, person(options.name))],
   ['plain', {}, (context) => corePath(context, tools, person(`${options.name}.plain`), 'plain', true)],
   ['without JavaScript', { javaScriptEnabled: false }, (context) =>

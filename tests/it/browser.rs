@@ -20,6 +20,21 @@ phone = "optional"
 resend_interval = "1s"
 max_per_hour = 100
 max_per_day = 100
+[forms.member]
+title = "Join the club"
+intro = "For everybody who likes to row."
+fields = [
+  { name = "email", required = true },
+  { name = "first_name", max_length = 50, group = "You" },
+  { name = "born", type = "date", label = "Date of birth", group = "You" },
+  { name = "site", type = "url", label = "Your page", group = "You" },
+  { name = "membership_number", pattern = "^[A-Z]{2}[0-9]{6}$", help = "Two capital letters and six digits.", unique = true },
+  { name = "team", type = "select", choices = ["red", "blue"] },
+  { name = "years", type = "number", label = "Years at the oar", min = 0 },
+  { name = "about", type = "textarea", label = "About you" },
+  { name = "terms", type = "checkbox", label = "I accept the terms", must_be_true = true },
+  { name = "password", confirm = true },
+]
 "#;
 
 #[test]

@@ -16,6 +16,7 @@ mod failures;
 mod faults;
 mod floors;
 mod flows;
+mod forms;
 mod house;
 mod identifiers;
 mod limits;

@@ -282,5 +282,6 @@ fn the_schema_knows_the_keys_that_may_be_written_and_their_defaults() {
     }
     assert_eq!(schema["properties"]["passwords"]["properties"]["bcrypt_cost"]["maximum"], 16);
     assert_eq!(schema["properties"]["otp"]["properties"].as_object().unwrap().len(), 7);
-    assert_eq!(schema["properties"]["forms"], serde_json::Value::Null);
+    let form = schema["properties"]["forms"]["patternProperties"].as_object().unwrap().values().next().unwrap();
+    assert_eq!(form["properties"]["fields"]["items"]["required"][0], "name");
 }

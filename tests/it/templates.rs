@@ -36,7 +36,9 @@ fn field(kind: &str, errors: Value) -> Value {
     json!({
         "name": format!("a_{kind}"), "id": format!("id_a_{kind}"), "label": "A <label>", "type": kind,
         "value": "a \"value\" <b>", "checked": true, "required": true, "autocomplete": "username",
-        "inputmode": "numeric", "help": "Some & help", "choices": [{"value": "red", "label": "Red"}, {"value": "blue", "label": "blue <1>"}], "errors": errors,
+        "inputmode": "numeric", "help": "Some & help", "errors": errors,
+        "choices": [{"value": "red", "label": "Red"}, {"value": "blue", "label": "blue <1>"}],
+        "opens": if kind == "email" { "A <group>" } else { "" }, "closes": kind == "email",
     })
 }
 
