@@ -2,6 +2,7 @@
 
 mod authenticate;
 mod events;
+mod listed;
 mod login;
 mod login_by_code;
 mod logout;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 pub use events::EventKind;
 pub use login_by_code::{LinkedAccount, LoginProof};
+pub use listed::Listed;
 pub use manage::Named;
 pub use post::{Errand, Outcome, masked};
 pub use prune::Pruned;

@@ -24,7 +24,7 @@ impl Accounts {
     /// just now, and `password` is then empty.
     ///
     /// # Errors
-    /// [`Code::InvalidCredentials`] at `field`; [`Error::Throttled`]; [`Code::Forbidden`] for an account without a
+    /// [`Code::InvalidCredentials`] at `field`; [`Error::Throttled`]; [`Error::Stale`] for an account without a
     /// password that signed in too long ago; [`Code::Required`] at `field` when one is needed and none was sent.
     pub(super) fn reprove(
         &self,
@@ -40,7 +40,11 @@ impl Accounts {
                 return Err(Error::field(field, Code::Required));
             }
             let fresh = self.is_fresh(cx, who);
-            return if fresh { Ok(Reproved { user, attempt: None }) } else { Err(Error::Refused(Code::Forbidden)) };
+            return if fresh {
+                Ok(Reproved { user, attempt: None })
+            } else {
+                Err(Error::Stale { with_password: false })
+            };
         }
         let browser = cx.client.known_browser.as_deref();
         let subject = match browser.and_then(|cookie| self.known_browsers.recognise(cookie, user.id)) {
@@ -93,6 +97,19 @@ impl Accounts {
             let user = self.accept_proof(cx, conn, who, &proved)?;
             self.note(cx, conn, Some(user.id), EventKind::Reauthenticated, Value::Null)
         })
+    }
+
+    /// Refuses unless the session has proved itself of late.
+    ///
+    /// # Errors
+    /// [`Error::Stale`], which says whether there is a password to do it with.
+    pub fn demand_fresh(&self, cx: &Context<'_>, who: &SignedIn) -> Result<()> {
+        if self.is_fresh(cx, who) {
+            return Ok(());
+        }
+        // The account that a session carries is without its password.
+        let user = cx.db.read(|conn| users::get(conn, who.user.id))?.ok_or(Error::Refused(Code::Unauthenticated))?;
+        Err(Error::Stale { with_password: is_usable(&user.password) })
     }
 
     /// Whether the session has proved itself so lately that nothing asks again.
