@@ -18,7 +18,6 @@ pub async fn update(call: Call) -> Result<HttpResponse, Problem> {
     let who = signed_in(&call.request, &call.app).await?;
     let region = call.app.region();
     let input = call.input;
-    let user =
-        call.app.run(call.client, move |accounts, cx| accounts.update_profile(cx, &who, &input, region)).await?;
+    let user = call.app.run(call.client, move |accounts, cx| accounts.update_profile(cx, &who, &input, region)).await?;
     Ok(HttpResponse::Ok().json(user_json(&user)))
 }

@@ -23,7 +23,8 @@ pub async fn reauthenticate(call: Call) -> Result<HttpResponse, Problem> {
     let filled = password::confirm().clean(&call.input)?;
     let password = filled.text("password").into();
     let client = call.client.clone();
-    let bearing = call.app.run_hashing(client, move |accounts, cx| accounts.reauthenticate(cx, &who, &password)).await?;
+    let bearing =
+        call.app.run_hashing(client, move |accounts, cx| accounts.reauthenticate(cx, &who, &password)).await?;
     let mut reply = HttpResponse::NoContent().finish();
     if let Some(bearing) = bearing {
         give(&call.request, call.app.settings(), &bearing, &mut reply);
