@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
 import { messagesWay } from './messages.mjs';
+import { ownWay } from './own.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +40,9 @@ const VISITS = [
     messagesWay(context, tools, { ...person(`${options.name}.new`), phone: number(1) }, true)],
   ['messages, without JavaScript', { javaScriptEnabled: false }, (context) =>
     messagesWay(context, tools, { ...person(`${options.name}.new.quiet`), phone: number(2) }, false)],
+  ['own account, with axe', looking, (context) => ownWay(context, tools, person(`${options.name}.own`), true)],
+  ['own account, without JavaScript', { javaScriptEnabled: false }, (context) =>
+    ownWay(context, tools, person(`${options.name}.own.quiet`), false)],
   ['with axe', looking, (context) => wholeWay(context, tools, person(options.name))],
   ['plain', {}, (context) => corePath(context, tools, person(`${options.name}.plain`), 'plain', true)],
   ['without JavaScript', { javaScriptEnabled: false }, (context) =>

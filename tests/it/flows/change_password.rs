@@ -131,7 +131,11 @@ fn a_refusal_says_the_same_at_every_door_and_changes_nothing() {
         (fields(WRONG, NEW, PASSWORD), vec!["new_password_confirm mismatch"], 0),
         (fields(WRONG, "qzvx7w", "qzvx7w"), vec!["new_password password_too_short"], 0),
         (fields(PASSWORD, "password1", "password1"), vec!["new_password password_too_common"], 0),
-        (fields(PASSWORD, "90817263544", "90817263544"), vec!["new_password password_numeric", "new_password password_similar"], 0),
+        (
+            fields(PASSWORD, "90817263544", "90817263544"),
+            vec!["new_password password_numeric", "new_password password_similar"],
+            0,
+        ),
         (fields(PASSWORD, "alice@example", "alice@example"), vec!["new_password password_similar"], 0),
         (
             vec![("new_password", "qzvx7w"), ("new_password_confirm", "s")],

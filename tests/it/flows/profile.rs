@@ -1,5 +1,7 @@
 //! What an account says of itself: only what is sent is touched.
 
+mod fields;
+
 use crate::house::{House, on_every_database, through_every_door};
 use crate::people::{PASSWORD, alice, bob, person};
 use crate::visitor::{Door, Outcome, Visitor};
