@@ -172,6 +172,12 @@ pub enum Error {
         /// From now; shown rounded up to whole seconds, at least one.
         retry_after: Duration,
     },
+    /// Whoever is signed in has to prove it once more before this.
+    #[error("the last proof is too old")]
+    Stale {
+        /// Whether the account has a password to prove it with; without one, only signing in anew does.
+        with_password: bool,
+    },
     /// A queue is full: nothing was begun.
     #[error("overloaded")]
     Overloaded,
@@ -204,6 +210,7 @@ impl Error {
             Self::Invalid(errors) => errors.0.first().map_or(Code::Invalid, |e| e.code),
             Self::Refused(code) => *code,
             Self::Throttled { .. } => Code::Throttled,
+            Self::Stale { .. } => Code::Forbidden,
             Self::Overloaded => Code::Overloaded,
             Self::Unavailable(_) => Code::Unavailable,
             Self::Internal(_) => Code::Internal,

@@ -45,7 +45,7 @@ kinds! {
     LoginUnverified = "login_unverified", "A sign-in was refused until an address is verified";
     /// A session ended by signing out.
     Logout = "logout", "Signed out";
-    /// The owner ended a session from another one. `detail.session`.
+    /// The owner ended a session from another one, `detail.session`, or all others, `detail.sessions` in number.
     SessionEnded = "session_ended", "A session was ended";
     /// A refresh token came a second time: its session was ended.
     TokenReused = "token_reused", "A session was ended because its token was used twice";

@@ -1,13 +1,17 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
 mod authenticate;
+mod change_password;
 mod errands;
 mod events;
+mod listed;
 mod login;
 mod login_by_code;
 mod logout;
 mod manage;
+mod overview;
 mod post;
+mod profile;
 mod prune;
 mod reauthenticate;
 mod refresh;
@@ -15,6 +19,7 @@ mod register;
 mod register_quietly;
 mod reset_password;
 mod session;
+mod sessions;
 mod sign_in;
 mod verification;
 mod verify;
@@ -30,9 +35,12 @@ use std::sync::Arc;
 
 pub use errands::{Errand, Outcome};
 pub use events::EventKind;
+pub use listed::Listed;
 pub use login_by_code::{LinkedAccount, LoginProof};
 pub use manage::Named;
+pub use overview::Overview;
 pub use post::masked;
+
 pub use prune::Pruned;
 pub use register::Registered;
 pub use reset_password::ResetProof;

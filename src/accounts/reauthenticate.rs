@@ -2,12 +2,14 @@
 //! door that takes the account's password; knows nothing of what follows.
 
 use super::events::EventKind;
-use super::{Accounts, SignedIn};
+use super::{Accounts, Bearing, SignedIn};
 use crate::context::Context;
-use crate::db::{User, sessions, users};
+use crate::db::sessions::{self, SessionKind};
+use crate::db::{User, users};
 use crate::error::{Code, Error, Result};
 use crate::limits::{Attempt, Subject};
 use crate::passwords::is_usable;
+use crate::tokens::Opaque;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
@@ -24,7 +26,7 @@ impl Accounts {
     /// just now, and `password` is then empty.
     ///
     /// # Errors
-    /// [`Code::InvalidCredentials`] at `field`; [`Error::Throttled`]; [`Code::Forbidden`] for an account without a
+    /// [`Code::InvalidCredentials`] at `field`; [`Error::Throttled`]; [`Error::Stale`] for an account without a
     /// password that signed in too long ago; [`Code::Required`] at `field` when one is needed and none was sent.
     pub(super) fn reprove(
         &self,
@@ -40,7 +42,11 @@ impl Accounts {
                 return Err(Error::field(field, Code::Required));
             }
             let fresh = self.is_fresh(cx, who);
-            return if fresh { Ok(Reproved { user, attempt: None }) } else { Err(Error::Refused(Code::Forbidden)) };
+            return if fresh {
+                Ok(Reproved { user, attempt: None })
+            } else {
+                Err(Error::Stale { with_password: false })
+            };
         }
         let browser = cx.client.known_browser.as_deref();
         let subject = match browser.and_then(|cookie| self.known_browsers.recognise(cookie, user.id)) {
@@ -77,22 +83,47 @@ impl Accounts {
         if let Some(attempt) = &proved.attempt {
             self.failures.clear(conn, attempt)?;
         }
-        let user = users::get(conn, proved.user.id)?;
+        let user = users::lock(conn, proved.user.id)?;
         let same = user.filter(|user| user.is_active && user.password == proved.user.password);
         let alive = sessions::note_proof(conn, who.session.id, cx.now)?;
         same.filter(|_| alive).ok_or(Error::Refused(Code::Unauthenticated))
     }
 
-    /// Confirms the password for what follows in the next while.
+    /// Confirms the password for what follows in the next while. A session that a cookie carries gets a new one, which
+    /// is returned: whoever has a copy of the old one is not confirmed along with its owner, but out (ASVS 7.2.4).
     ///
     /// # Errors
     /// As [`Accounts::reprove`], at `password`.
-    pub fn reauthenticate(&self, cx: &mut Context<'_>, who: &SignedIn, password: &SecretString) -> Result<()> {
+    pub fn reauthenticate(
+        &self,
+        cx: &mut Context<'_>,
+        who: &SignedIn,
+        password: &SecretString,
+    ) -> Result<Option<Bearing>> {
         let proved = self.reprove(cx, who, password, "password")?;
         cx.db.write(|conn| {
             let user = self.accept_proof(cx, conn, who, &proved)?;
-            self.note(cx, conn, Some(user.id), EventKind::Reauthenticated, Value::Null)
+            self.note(cx, conn, Some(user.id), EventKind::Reauthenticated, Value::Null)?;
+            if who.session.kind == SessionKind::Bearer {
+                return Ok(None);
+            }
+            let key = Opaque::new(cx.random.as_ref());
+            sessions::rekey(conn, who.session.id, &key.hash())?;
+            Ok(Some(self.cookie(cx, user.id, key, who.session.kind == SessionKind::Remembered)))
         })
+    }
+
+    /// Refuses unless the session has proved itself of late.
+    ///
+    /// # Errors
+    /// [`Error::Stale`], which says whether there is a password to do it with.
+    pub fn demand_fresh(&self, cx: &Context<'_>, who: &SignedIn) -> Result<()> {
+        if self.is_fresh(cx, who) {
+            return Ok(());
+        }
+        // The account that a session carries is without its password.
+        let user = cx.db.read(|conn| users::get(conn, who.user.id))?.ok_or(Error::Refused(Code::Unauthenticated))?;
+        Err(Error::Stale { with_password: is_usable(&user.password) })
     }
 
     /// Whether the session has proved itself so lately that nothing asks again.

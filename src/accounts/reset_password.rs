@@ -173,7 +173,7 @@ impl Accounts {
     }
 
     /// Tells the account's proved addresses, or the only ones it has.
-    fn tell_password_changed(&self, cx: &Context<'_>, conn: &mut Conn, id: Id) -> Result<()> {
+    pub(super) fn tell_password_changed(&self, cx: &Context<'_>, conn: &mut Conn, id: Id) -> Result<()> {
         let Some(user) = users::get(conn, id)? else { return Ok(()) };
         let addresses = [Channel::Email, Channel::Phone].into_iter().filter_map(|channel| proved(&user, channel));
         for to in addresses {

@@ -87,13 +87,16 @@ impl Accounts {
         sessions::insert(conn, &session)?;
         let bearing = match carrier {
             Carrier::Bearer => Bearing::Bearer(self.issue_tokens(cx, conn, user.id, session.id)?),
-            Carrier::Cookie { .. } => {
-                let before = cx.client.known_browser.as_deref();
-                let known_browser = self.known_browsers.remember(before, user.id, cx.random.as_ref());
-                Bearing::Cookie { key, remember, known_browser }
-            }
+            Carrier::Cookie { .. } => self.cookie(cx, user.id, key, remember),
         };
         Ok(Entry { user, bearing })
+    }
+
+    /// What a browser carries of a session with this key.
+    pub(super) fn cookie(&self, cx: &Context<'_>, user: Id, key: Opaque, remember: bool) -> Bearing {
+        let before = cx.client.known_browser.as_deref();
+        let known_browser = self.known_browsers.remember(before, user, cx.random.as_ref());
+        Bearing::Cookie { key, remember, known_browser }
     }
 
     /// A new pair of tokens for a session.

@@ -8,17 +8,19 @@ mod login;
 mod login_by_code;
 mod logout;
 mod me;
+mod password;
 mod problem;
 mod refresh;
 mod register;
 mod reset_password;
+mod sessions;
 mod verify;
 
 pub use account::user_json;
 pub use problem::{Problem, wait_in_words};
 
 use crate::web::read;
-use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::web::{ServiceConfig, delete, patch, post, resource};
 
 /// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them, and without
 /// sign-in by code none for that.
@@ -39,6 +41,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
             config.service(resource(path).route(route).default_service(problem::wrong_method("POST")));
         }
     }
+    own_account(config);
     config
         .service(
             resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),
@@ -56,6 +59,35 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         .service(
             resource("/token/refresh").route(post().to(refresh::submit)).default_service(problem::wrong_method("POST")),
         )
-        .service(resource("/me").route(read().to(me::show)).default_service(problem::wrong_method("GET, HEAD")))
         .default_service(actix_web::web::to(problem::not_found));
+}
+
+/// What somebody does to their own account.
+fn own_account(config: &mut ServiceConfig) {
+    config
+        .service(
+            resource("/me")
+                .route(read().to(me::show))
+                .route(patch().to(me::update))
+                .default_service(problem::wrong_method("GET, HEAD, PATCH")),
+        )
+        .service(
+            resource("/me/password").route(post().to(password::change)).default_service(problem::wrong_method("POST")),
+        )
+        .service(
+            resource("/me/reauthenticate")
+                .route(post().to(password::reauthenticate))
+                .default_service(problem::wrong_method("POST")),
+        )
+        .service(
+            resource("/me/sessions")
+                .route(read().to(sessions::list))
+                .route(delete().to(sessions::end_others))
+                .default_service(problem::wrong_method("GET, HEAD, DELETE")),
+        )
+        .service(
+            resource("/me/sessions/{id}")
+                .route(delete().to(sessions::end))
+                .default_service(problem::wrong_method("DELETE")),
+        );
 }

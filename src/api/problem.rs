@@ -72,6 +72,12 @@ fn body(error: &Error, status: StatusCode) -> Value {
             let seconds = retry_after(error).unwrap_or(1);
             format!("Too many tries. Wait {}, then try again.", wait_in_words(seconds))
         }
+        Error::Stale { with_password: true } => {
+            "Confirm your password first: POST it to /api/v1/me/reauthenticate, then ask again.".to_owned()
+        }
+        Error::Stale { with_password: false } => {
+            "This account has no password to confirm. Sign in again, then ask again.".to_owned()
+        }
         other => other.code().words().to_owned(),
     };
     all["detail"] = json!(detail);

@@ -13,6 +13,7 @@ pub mod outbox;
 pub mod pending_changes;
 mod pool;
 pub mod profile_keys;
+pub mod profiles;
 pub mod rate_limits;
 pub mod refresh_tokens;
 mod schema;

@@ -187,6 +187,15 @@ pub fn note_proof(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
     Ok(diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(now)).execute(conn)? == 1)
 }
 
+/// Gives a session another key, so that whoever has only the old one is out.
+///
+/// # Errors
+/// When the database is away.
+pub fn rekey(conn: &mut Conn, id: Id, key_hash: &[u8]) -> Result<bool> {
+    let own = sessions::table.find(id).filter(sessions::key_hash.is_not_null());
+    Ok(diesel::update(own).set(sessions::key_hash.eq(key_hash)).execute(conn)? == 1)
+}
+
 /// Removes sessions that began before `created`, or of one kind last used before `idle`.
 ///
 /// # Errors

@@ -167,6 +167,16 @@ pub fn get(conn: &mut Conn, id: Id) -> Result<Option<User>> {
     Ok(users::table.find(id).select(User::as_select()).get_result(conn).optional()?)
 }
 
+/// The account with this key, which nobody else changes until the transaction is over.
+///
+/// # Errors
+/// When the database is away.
+pub fn lock(conn: &mut Conn, id: Id) -> Result<Option<User>> {
+    // An update that changes nothing holds the row on PostgreSQL; on SQLite the whole transaction does.
+    diesel::update(users::table.find(id)).set(users::is_active.eq(users::is_active)).execute(conn)?;
+    get(conn, id)
+}
+
 /// Which of the identifiers of `new` another account has, by field name. A username clashes by its
 /// canonical form and by both of its skeletons (UTS #39). An address that its account may still get back is that account's.
 ///

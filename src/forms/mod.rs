@@ -12,6 +12,7 @@ mod input;
 mod kind;
 mod login;
 pub mod login_by_code;
+pub mod password;
 mod profile;
 mod register;
 mod typed;

@@ -38,6 +38,8 @@ pub struct Content<'a> {
     pub messages: Vec<Value>,
     /// The refusal, for the error page.
     pub error: Value,
+    /// What this page alone shows.
+    pub view: Value,
 }
 
 /// A link to somewhere else.
@@ -82,6 +84,8 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("back", &content.back);
     cx.insert("messages", &content.messages);
     cx.insert("error", &content.error);
+    cx.insert("view", &content.view);
+    cx.insert("nav", &nav(request, app.settings().phone_authentication_active, content.who));
     engine.draw(name, &cx)
 }
 
@@ -237,4 +241,41 @@ fn account(who: &SignedIn) -> Value {
 /// "22 November 2026, 10:00 UTC"
 pub(super) fn in_words(at: Time) -> String {
     at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
+}
+
+/// "22 November 2026"
+pub(super) fn day(at: Time) -> String {
+    at.timestamp().strftime("%-d %B %Y").to_string()
+}
+
+/// "3 hours ago": to the unit, since nobody remembers more.
+pub(super) fn ago(at: Time, now: Time) -> String {
+    let seconds = now.since(at).as_secs();
+    let (count, unit) = match seconds {
+        0..=119 => return "just now".to_owned(),
+        120..=7_199 => (seconds / 60, "minutes"),
+        7_200..=172_799 => (seconds / 3_600, "hours"),
+        _ => (seconds / 86_400, "days"),
+    };
+    format!("{count} {unit} ago")
+}
+
+/// The way between the pages of an account, for whoever is on one of them.
+fn nav(request: &HttpRequest, phones: bool, who: Option<&SignedIn>) -> Vec<Value> {
+    const PAGES: [(&str, &str); 7] = [
+        ("/account", "Overview"),
+        ("/account/profile", "Profile"),
+        ("/account/email", "Email"),
+        ("/account/phone", "Phone"),
+        ("/account/password", "Password"),
+        ("/account/sessions", "Sessions"),
+        ("/account/events", "Activity"),
+    ];
+    let path = request.path();
+    if who.is_none() || !(path == "/account" || path.starts_with("/account/")) {
+        return Vec::new();
+    }
+    let here = |href: &str| path == href || (href != "/account" && path.starts_with(&format!("{href}/")));
+    let shown = PAGES.iter().filter(|(href, _)| phones || *href != "/account/phone");
+    shown.map(|(href, label)| json!({"href": href, "label": label, "current": here(href)})).collect()
 }

@@ -2,7 +2,9 @@
 
 mod account;
 mod assets;
+mod confirm;
 mod dev_inbox;
+mod device;
 mod draw;
 mod engine;
 mod files;
@@ -12,8 +14,11 @@ mod login_by_code;
 mod logout;
 mod next;
 mod page;
+mod password;
+mod profile;
 mod register;
 mod reset_password;
+mod sessions;
 mod submission;
 mod verify;
 
@@ -32,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
     if login_by_code {
         codes(config);
     }
+    own_account(config);
     config
         .service(
             resource("/login")
@@ -52,7 +58,6 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
                 .default_service(page::wrong_method("GET, HEAD, POST")),
         )
         .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method("POST")))
-        .service(resource("/account").route(read().to(account::show)).default_service(page::wrong_method("GET, HEAD")))
         .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method("GET, HEAD")))
         .default_service(to(page::not_found));
 }
@@ -97,6 +102,15 @@ fn codes(config: &mut ServiceConfig) {
     page(config, "/login/code/confirm", Some(read().to(l::show_confirm)), Some(post().to(l::submit_confirm)));
     let link = "/login/code/{token}/{secret}";
     page(config, link, Some(read().to(l::show_link)), Some(post().to(l::submit_link)));
+}
+
+/// What somebody does to their own account.
+fn own_account(config: &mut ServiceConfig) {
+    page(config, "/account", Some(read().to(account::show)), None);
+    page(config, "/account/profile", Some(read().to(profile::show)), Some(post().to(profile::submit)));
+    page(config, "/account/password", Some(read().to(password::show)), Some(post().to(password::submit)));
+    page(config, "/account/sessions", Some(read().to(sessions::show)), Some(post().to(sessions::submit)));
+    page(config, "/account/confirm", Some(read().to(confirm::show)), Some(post().to(confirm::submit)));
 }
 
 fn messages(config: &mut ServiceConfig) {

@@ -14,6 +14,8 @@ use std::fmt;
 pub enum Page {
     /// Nobody is signed in: to the login page, and from there back to this path.
     SignIn(String),
+    /// The password has to be confirmed: to the page for that, and from there back to this path.
+    Confirm(String),
     /// Everything else.
     Error {
         /// What was refused.
@@ -27,9 +29,11 @@ impl Page {
     /// The page for `error`.
     #[must_use]
     pub fn error(request: &HttpRequest, error: Error) -> Self {
-        if matches!(error, Error::Refused(Code::Unauthenticated)) {
-            let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
-            return Self::SignIn(target.to_owned());
+        let target = || request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
+        match error {
+            Error::Refused(Code::Unauthenticated) => return Self::SignIn(target()),
+            Error::Stale { .. } => return Self::Confirm(target()),
+            _ => {}
         }
         if matches!(error, Error::Internal(_) | Error::Unavailable(_)) {
             tracing::error!(cause = %error, request = %crate::web::request_id(request), "a page failed");
@@ -43,6 +47,7 @@ impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SignIn(_) => f.write_str("sign in first"),
+            Self::Confirm(_) => f.write_str("confirm the password first"),
             Self::Error { error, .. } => fmt::Display::fmt(error, f),
         }
     }
@@ -51,7 +56,7 @@ impl fmt::Display for Page {
 impl ResponseError for Page {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::SignIn(_) => StatusCode::SEE_OTHER,
+            Self::SignIn(_) | Self::Confirm(_) => StatusCode::SEE_OTHER,
             Self::Error { error, .. } => status(error),
         }
     }
@@ -59,9 +64,9 @@ impl ResponseError for Page {
     fn error_response(&self) -> HttpResponse<BoxBody> {
         let mut reply = HttpResponse::build(self.status_code());
         match self {
-            Self::SignIn(target) => {
-                let to = format!("/login{}", next::query(next::path_of_this_site(target).unwrap_or_default()));
-                reply.insert_header((header::LOCATION, to)).finish()
+            Self::SignIn(target) => reply.insert_header((header::LOCATION, back_from("/login", target))).finish(),
+            Self::Confirm(target) => {
+                reply.insert_header((header::LOCATION, back_from("/account/confirm", target))).finish()
             }
             Self::Error { error, html } => {
                 if let Some(seconds) = retry_after(error) {
@@ -71,6 +76,11 @@ impl ResponseError for Page {
             }
         }
     }
+}
+
+/// `path`, from where the way leads back to `target`.
+fn back_from(path: &str, target: &str) -> String {
+    format!("{path}{}", next::query(next::path_of_this_site(target).unwrap_or_default()))
 }
 
 /// A path that is known, asked by a method that is not.

@@ -7,6 +7,7 @@ mod cookies;
 mod envelope;
 mod method;
 mod origin;
+mod paging;
 mod session;
 mod status;
 
@@ -16,5 +17,6 @@ pub use cookies::{RememberCookie, forget_session, give};
 pub use envelope::{RequestId, envelope, request_id};
 pub use method::{read, refuse_method};
 pub use origin::{check as check_origin, is_ours as carries_our_cookie};
-pub use session::{Store, middleware as session_middleware, signed_in};
+pub use paging::Paging;
+pub use session::{Store, freshly_signed_in, middleware as session_middleware, signed_in};
 pub use status::{retry_after, status};

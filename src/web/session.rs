@@ -109,6 +109,16 @@ pub async fn signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<Si
     who.ok_or(Error::Refused(Code::Unauthenticated))
 }
 
+/// As [`signed_in`], for what needs a password confirmed just now: without a proof of late it is refused.
+///
+/// # Errors
+/// As [`signed_in`]; [`Error::Stale`].
+pub async fn freshly_signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<SignedIn> {
+    let who = signed_in(request, app).await?;
+    let client = client(request, app.settings());
+    app.run(client, move |accounts, cx| accounts.demand_fresh(cx, &who).map(|()| who)).await
+}
+
 /// The access token of an `Authorization` header (RFC 6750, 2.1). A header of another scheme is for somebody else, such
 /// as a proxy in front that asks for a password of its own.
 fn bearer(request: &HttpRequest) -> Option<String> {

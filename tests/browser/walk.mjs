@@ -14,6 +14,7 @@ import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
 import { clubWay } from './club.mjs';
 import { messagesWay } from './messages.mjs';
+import { ownWay } from './own.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,6 +44,9 @@ const VISITS = [
   ['a form of one\'s own, with axe', looking, (context) => clubWay(context, tools, `${options.name}.club@example.org`, true)],
   ['a form of one\'s own, without JavaScript', { javaScriptEnabled: false }, (context) =>
     clubWay(context, tools, `${options.name}.club.quiet@example.org`, false)],
+  ['own account, with axe', looking, (context) => ownWay(context, tools, person(`${options.name}.own`), true)],
+  ['own account, without JavaScript', { javaScriptEnabled: false }, (context) =>
+    ownWay(context, tools, person(`${options.name}.own.quiet`), false)],
   ['with axe', looking, (context) => wholeWay(context, tools, person(options.name))],
   ['plain', {}, (context) => corePath(context, tools, person(`${options.name}.plain`), 'plain', true)],
   ['without JavaScript', { javaScriptEnabled: false }, (context) =>

@@ -2,6 +2,7 @@
 
 mod guesses;
 mod overload;
+mod own_account;
 mod registrations;
 mod sessions;
 pub mod slow;

@@ -42,6 +42,21 @@ fn field(kind: &str, errors: Value) -> Value {
     })
 }
 
+/// What single pages show.
+fn view(full: bool) -> Value {
+    let todo = json!({"title": "Some <thing>", "text": "And & why", "href": "/verify/email", "action": "Do it"});
+    let event = json!({"words": "Signed <in>", "at": "2026-11-22T10:00:00Z", "at_words": "22 November", "ago": "just now",
+        "device": "Firefox <on> Linux", "ip": "::1"});
+    let session = json!({"id": "0190", "device": "Firefox <on> Linux", "ip": "::1", "app": full, "begun": "2026-11-22T10:00:00Z",
+        "begun_words": "22 November", "used": "2026-11-22T10:00:00Z", "used_words": "just now", "current": !full});
+    let some = |value: Value| if full { json!([value]) } else { json!([]) };
+    json!({
+        "todo": some(todo), "pending_email": if full { json!("<b>@example.org") } else { Value::Null }, "pending_phone": null,
+        "has_password": full, "places": 2, "sessions": json!([session]), "events": some(event), "others": full,
+        "older": if full { json!("/account/sessions?cursor=x&limit=1") } else { Value::Null },
+    })
+}
+
 /// Everything a page is given, with something in every place or with as little as there can be.
 fn sample(full: bool) -> Context {
     let mistake = json!([{"code": "invalid", "detail": "Not <this>."}]);
@@ -79,6 +94,9 @@ fn sample(full: bool) -> Context {
     let id = if full { "00ff" } else { "" };
     cx.insert("intro", if full { "An <intro>" } else { "" });
     let other = json!({"name": "Another", "action": "/other", "submit": "Go", "errors": [], "fields": []});
+    cx.insert("view", &view(full));
+    let nav = json!([{"href": "/account", "label": "Overview", "current": true}, {"href": "/a", "label": "<A>", "current": false}]);
+    cx.insert("nav", &if full { nav } else { json!([]) });
     cx.insert("other", &if full { other } else { Value::Null });
     cx.insert("back", &json!({"href": "/login", "text": "Back"}));
     let message = json!({

@@ -3,6 +3,7 @@
 mod adapter;
 mod away;
 mod doors;
+mod login;
 mod order;
 mod service;
 mod strangers;

@@ -167,7 +167,12 @@ impl<'h> Visitor<'h> {
     }
 
     pub fn post_json(&self, path: &str, body: &Value) -> Outcome {
-        let reply = self.send("POST", path, &[("content-type", "application/json")], body.to_string().as_bytes());
+        self.call("POST", path, body)
+    }
+
+    /// Sends JSON by any method.
+    pub fn call(&self, method: &str, path: &str, body: &Value) -> Outcome {
+        let reply = self.send(method, path, &[("content-type", "application/json")], body.to_string().as_bytes());
         let body: Value = serde_json::from_str(&reply.body).unwrap_or_default();
         if let (Some(access), Some(refresh)) = (body["access_token"].as_str(), body["refresh_token"].as_str()) {
             *self.tokens.lock().unwrap() = Some((access.to_owned(), refresh.to_owned()));
@@ -190,6 +195,17 @@ impl<'h> Visitor<'h> {
         let reply = self.send("POST", path, &[("content-type", "application/x-www-form-urlencoded")], body.as_bytes());
         let mistakes = mistakes_of_page(&reply.body);
         Outcome { reply, mistakes }
+    }
+
+    /// Sends a form of somebody's own account: the page of this name, or the call.
+    pub fn own(&self, page: &str, call: &str, fields: &[(&str, &str)]) -> Outcome {
+        match self.door {
+            Door::Pages => self.post_form(&format!("/account/{page}"), fields),
+            _ => {
+                let members = fields.iter().map(|(name, value)| ((*name).to_owned(), json!(value)));
+                self.post_json(&format!("/api/v1/me/{call}"), &Value::Object(members.collect()))
+            }
+        }
     }
 
     pub fn get(&self, path: &str) -> Reply {

@@ -6,13 +6,17 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 
 /// Every path and the methods it takes.
-const PATHS: [(&str, &[&str]); 20] = [
+const PATHS: [(&str, &[&str]); 27] = [
     ("/", &["GET"]),
     ("/login", &["GET", "POST"]),
     ("/register", &["GET", "POST"]),
     ("/register/register", &["GET", "POST"]),
     ("/logout", &["POST"]),
     ("/account", &["GET"]),
+    ("/account/profile", &["GET", "POST"]),
+    ("/account/password", &["GET", "POST"]),
+    ("/account/sessions", &["GET", "POST"]),
+    ("/account/confirm", &["GET", "POST"]),
     ("/healthz", &["GET"]),
     ("/readyz", &["GET"]),
     ("/static/style.css", &["GET"]),
@@ -22,11 +26,14 @@ const PATHS: [(&str, &[&str]); 20] = [
     ("/api/v1/register", &["POST"]),
     ("/api/v1/login", &["POST"]),
     ("/api/v1/logout", &["POST"]),
-    ("/api/v1/me", &["GET"]),
     ("/login/code", &["GET", "POST"]),
     ("/login/code/confirm", &["GET", "POST"]),
     ("/api/v1/login/code", &["POST"]),
     ("/api/v1/login/code/confirm", &["POST"]),
+    ("/api/v1/me", &["GET", "PATCH"]),
+    ("/api/v1/me/password", &["POST"]),
+    ("/api/v1/me/reauthenticate", &["POST"]),
+    ("/api/v1/me/sessions", &["GET", "DELETE"]),
 ];
 
 /// So that every path is there.

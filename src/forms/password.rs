@@ -1,0 +1,61 @@
+//! The forms of somebody who is signed in: a new password, and the present one to confirm. Refuses to know whether a
+//! password is right, and which the policy takes.
+
+use super::field::Field;
+use super::filled::SmallForm;
+use super::input::{Input, Source};
+use super::kind::Kind;
+use crate::error::{Code, FormErrors};
+use crate::passwords::Policy;
+use secrecy::{ExposeSecret, SecretString};
+
+/// What somebody sent to change their password: what could be read of it.
+#[derive(Debug, Default)]
+pub struct PasswordChange {
+    /// The present one; none where none was sent.
+    pub current: Option<SecretString>,
+    /// The one to be.
+    pub new: Option<SecretString>,
+}
+
+/// The fields of a change. An account that has no password is not asked for it.
+#[must_use]
+pub fn fields(policy: &Policy, has_password: bool) -> Vec<Field> {
+    let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
+    let help = format!("At least {} characters. A sentence only you would say is a good one.", policy.min_length);
+    let mut fields = vec![
+        Field::new("new_password", "New password", kind).required().help(help),
+        Field::new("new_password_confirm", "New password again", Kind::PasswordAgain),
+    ];
+    if has_password {
+        fields.insert(0, Field::new("current_password", "Current password", Kind::Password).required());
+    }
+    fields
+}
+
+/// Reads a change. What must be there beside the new password is for whoever knows the account to say.
+#[must_use]
+pub fn clean(input: &Input) -> (PasswordChange, FormErrors) {
+    let mut errors = FormErrors::default();
+    let current = input.secret("current_password", &mut errors);
+    let new = input.secret("new_password", &mut errors);
+    if new.is_none() && !errors.has("new_password") {
+        errors.add("new_password", Code::Required);
+    }
+    match (&new, input.secret("new_password_confirm", &mut errors)) {
+        (Some(new), Some(again)) if new.expose_secret() != again.expose_secret() => {
+            errors.add("new_password_confirm", Code::Mismatch);
+        }
+        // A program may leave the second entry out; a person may not.
+        (_, None) if input.source() == Source::Page => errors.add("new_password_confirm", Code::Required),
+        _ => {}
+    }
+    input.refuse_others(&["current_password", "new_password", "new_password_confirm"], &mut errors);
+    (PasswordChange { current, new }, errors)
+}
+
+/// The present password, to confirm that its owner is there.
+#[must_use]
+pub fn confirm() -> SmallForm {
+    SmallForm { fields: vec![Field::new("password", "Password", Kind::Password).required()] }
+}

@@ -1,0 +1,88 @@
+//! `/account/confirm`: the password once more, before what matters.
+
+use super::draw::{Content, form, reply, see_other};
+use super::login::{add_wait, form_status};
+use super::next;
+use super::page::Page;
+use super::submission::Submission;
+use crate::accounts::SignedIn;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::forms::{Input, password};
+use crate::web::{client, give, signed_in};
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+/// `GET /account/confirm`. Confirmed already, on to where that leads.
+pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
+    let next = next::of_query(request.query_string());
+    let drawn = async {
+        let who = signed_in(&request, &app).await?;
+        let asked = who.clone();
+        let demanded =
+            app.run(client(&request, app.settings()), move |accounts, cx| accounts.demand_fresh(cx, &asked)).await;
+        match demanded {
+            Ok(()) => Ok(see_other(on_to(&next))),
+            Err(Error::Stale { with_password: true }) => draw(&request, &who, &next, None, None),
+            Err(Error::Stale { with_password: false }) => draw_without(&request, &who),
+            Err(other) => Err(other),
+        }
+    };
+    drawn.await.map_err(|error| Page::error(&request, error))
+}
+
+/// `POST /account/confirm`
+pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+    let who = signed_in(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
+    let done = async {
+        let filled = password::confirm().clean(&post.input)?;
+        let (asked, password) = (who.clone(), filled.text("password").into());
+        let client = post.client.clone();
+        let bearing =
+            post.app.run_hashing(client, move |accounts, cx| accounts.reauthenticate(cx, &asked, &password)).await?;
+        let mut reply = see_other(on_to(&post.next));
+        if let Some(bearing) = bearing {
+            give(&post.request, post.app.settings(), &bearing, &mut reply);
+        }
+        Ok(reply)
+    };
+    let done = done.await;
+    post.answer(done, |error| draw(&post.request, &who, &post.next, Some(&post.input), Some(error)))
+}
+
+fn on_to(next: &str) -> &str {
+    if next.is_empty() { "/account" } else { next }
+}
+
+fn draw(
+    request: &HttpRequest,
+    who: &SignedIn,
+    next: &str,
+    input: Option<&Input>,
+    error: Option<&Error>,
+) -> Result<HttpResponse> {
+    let content = Content {
+        title: "Confirm that it is you",
+        intro: "What comes next matters, and you signed in a while ago. Type your password once more.",
+        who: Some(who),
+        next,
+        form: form("confirm", "/account/confirm", "Confirm", &password::confirm().fields, input, error),
+        ..Content::default()
+    };
+    let mut page = reply(request, form_status(error), "form.html", &content)?;
+    add_wait(&mut page, error);
+    Ok(page)
+}
+
+/// There is nothing to type: only signing in anew proves anything.
+fn draw_without(request: &HttpRequest, who: &SignedIn) -> Result<HttpResponse> {
+    let content = Content {
+        title: "Sign in again",
+        intro: "What you wanted to do matters, and you signed in a while ago. Your account has no password to confirm, so sign \
+                out, sign in again, and come back.",
+        who: Some(who),
+        form: form("logout", "/logout", "Sign out", &[], None, None),
+        ..Content::default()
+    };
+    reply(request, StatusCode::OK, "form.html", &content)
+}

@@ -1,0 +1,93 @@
+//! Long lists, a page at a time: `?limit&cursor`, and the `Link` to the next page (RFC 8288). Knows no list.
+
+use crate::accounts::Listed;
+use crate::db::Id;
+use crate::error::{Code, FormErrors, Result};
+use crate::settings::Settings;
+use actix_web::HttpResponse;
+use actix_web::http::header::{self, HeaderValue};
+use serde_json::Value;
+
+/// So many on a page unless asked otherwise.
+const USUAL: u32 = 50;
+/// And never more.
+const MOST: u32 = 100;
+
+/// Which page of a list is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// How many on it at most.
+    pub limit: u32,
+    /// What it comes after; none for the first page.
+    pub cursor: Option<Id>,
+}
+
+impl Paging {
+    /// What a query string asks for.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] at `limit` and at `cursor`.
+    pub fn of_query(query: &str) -> Result<Self> {
+        let mut errors = FormErrors::default();
+        let mut paging = Self { limit: USUAL, cursor: None };
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "limit" => match value.parse() {
+                    Ok(limit) if (1..=MOST).contains(&limit) => paging.limit = limit,
+                    _ => errors.say("limit", Code::Invalid, format!("Give a number from 1 to {MOST}.")),
+                },
+                "cursor" => match value.parse() {
+                    Ok(cursor) => paging.cursor = Some(cursor),
+                    Err(_) => errors.say("cursor", Code::Invalid, "Take the cursor from the Link of the page before."),
+                },
+                _ => {}
+            }
+        }
+        errors.or(|| paging)
+    }
+
+    /// The page as a reply of the API. `path` is that of the list, such as `/me/sessions`.
+    #[must_use]
+    pub fn reply<T>(
+        self,
+        settings: &Settings,
+        path: &str,
+        page: &Listed<T>,
+        draw: impl Fn(&T) -> Value,
+    ) -> HttpResponse {
+        let mut reply = HttpResponse::Ok().json(page.items.iter().map(draw).collect::<Vec<_>>());
+        if let Some(next) = page.next {
+            let base = &settings.public_url.base;
+            let link = format!("<{base}/api/v1{path}?limit={}&cursor={next}>; rel=\"next\"", self.limit);
+            if let Ok(link) = HeaderValue::from_str(&link) {
+                reply.headers_mut().insert(header::LINK, link);
+            }
+        }
+        reply
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Paging;
+
+    #[test]
+    fn a_page_is_of_a_size_that_can_be_answered() {
+        let id = "0199f000-0000-7000-8000-000000000000";
+        let limit = |query: &str| Paging::of_query(query).map(|paging| paging.limit).ok();
+        assert_eq!(limit(""), Some(50));
+        assert_eq!(limit("session=cookie"), Some(50));
+        assert_eq!(limit("limit=1"), Some(1));
+        assert_eq!(limit(&format!("limit=100&cursor={id}")), Some(100));
+        for bad in
+            ["limit=0", "limit=101", "limit=", "limit=-1", "limit=1.5", "limit=x", "limit=99999999999", "cursor="]
+        {
+            assert_eq!(limit(bad), None, "{bad}");
+        }
+        for bad in ["cursor=x", "cursor=1", "limit=x&limit=1"] {
+            assert_eq!(limit(bad), None, "{bad}");
+        }
+        let both = Paging::of_query("limit=0&cursor=x").unwrap_err();
+        assert_eq!(both.to_string(), "the form was refused: invalid, invalid");
+    }
+}
