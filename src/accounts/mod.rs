@@ -1,6 +1,8 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
 mod authenticate;
+mod change_address;
+mod confirm_change;
 mod errands;
 mod events;
 mod login;
@@ -13,9 +15,11 @@ mod reauthenticate;
 mod refresh;
 mod register;
 mod register_quietly;
+mod remove_address;
 mod reset_password;
 mod session;
 mod sign_in;
+mod undo_address;
 mod verification;
 mod verify;
 
@@ -28,6 +32,7 @@ use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
 
+pub use change_address::AddressState;
 pub use errands::{Errand, Outcome};
 pub use events::EventKind;
 pub use login_by_code::{LinkedAccount, LoginProof};

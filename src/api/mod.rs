@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod call;
+mod change_address;
 mod forms;
 mod login;
 mod login_by_code;
@@ -17,8 +18,9 @@ mod verify;
 pub use account::user_json;
 pub use problem::{Problem, wait_in_words};
 
+use crate::otp::Channel;
 use crate::web::read;
-use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::web::{ServiceConfig, delete, post, resource};
 
 /// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them, and without
 /// sign-in by code none for that.
@@ -39,6 +41,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
             config.service(resource(path).route(route).default_service(problem::wrong_method("POST")));
         }
     }
+    addresses(config, phones);
     config
         .service(
             resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),
@@ -53,4 +56,32 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         )
         .service(resource("/me").route(read().to(me::show)).default_service(problem::wrong_method("GET, HEAD")))
         .default_service(actix_web::web::to(problem::not_found));
+}
+
+/// Changing and removing the addresses of whoever is signed in.
+fn addresses(config: &mut ServiceConfig, phones: bool) {
+    use change_address as c;
+    let all = [Channel::Email, Channel::Phone];
+    for channel in all.into_iter().filter(|channel| phones || *channel != Channel::Phone) {
+        let at = format!("/me/{}", channel.as_str());
+        config
+            .service(
+                resource(at.as_str())
+                    .route(post().to(move |call| c::request(call, channel)))
+                    .route(delete().to(move |call| c::remove(call, channel)))
+                    .default_service(problem::wrong_method("POST, DELETE")),
+            )
+            .service(
+                resource(format!("{at}/pending"))
+                    .route(delete().to(move |call| c::cancel(call, channel)))
+                    .default_service(problem::wrong_method("DELETE")),
+            );
+        for (path, route) in [
+            ("confirm", post().to(move |call| c::confirm(call, channel))),
+            ("resend", post().to(move |call| c::resend(call, channel))),
+        ] {
+            let both = resource(format!("{at}/{path}")).route(route);
+            config.service(both.default_service(problem::wrong_method("POST")));
+        }
+    }
 }

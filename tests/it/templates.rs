@@ -78,6 +78,12 @@ fn sample(full: bool) -> Context {
     cx.insert("intro", if full { "An <intro>" } else { "" });
     let other = json!({"name": "Another", "action": "/other", "submit": "Go", "errors": [], "fields": []});
     cx.insert("other", &if full { other } else { Value::Null });
+    let address = json!({
+        "at": "/account/email", "label": "Email", "value": if full { json!("a@<b>.org") } else { Value::Null },
+        "verified": false, "prove": "/verify/email", "remove": "Remove it",
+        "pending": if full { json!("b@<b>.org") } else { Value::Null },
+    });
+    cx.insert("address", &address);
     cx.insert("back", &json!({"href": "/login", "text": "Back"}));
     let message = json!({
         "id": 1, "to": "a@example.org", "subject": "A <subject>", "text": "<b>", "kind": "verify_email",

@@ -1,5 +1,6 @@
 //! One verb a file, each through every door and on every database.
 
+mod change_address;
 pub mod login;
 mod login_by_code;
 mod logout;
