@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::Semaphore;
-use turn::InLine;
+use turn::{InLine, LATE};
 
 /// What other processes put into the outbox, and what failed before, is looked for so often.
 const LOOK: Duration = Duration::from_secs(2);
@@ -43,6 +43,8 @@ struct Round {
     places: Arc<Semaphore>,
     /// The one place for the step that cannot be taken back.
     line: Arc<Semaphore>,
+    /// Places beside the line, for those over whose last step the server takes long.
+    late: Arc<Semaphore>,
     held: Mutex<Held>,
 }
 
@@ -65,6 +67,7 @@ pub fn start(app: &App) {
             channel,
             places: Arc::new(Semaphore::new(AT_ONCE)),
             line: Arc::new(Semaphore::new(1)),
+            late: Arc::new(Semaphore::new(LATE)),
             held: Mutex::default(),
         });
         rt::spawn(Arc::clone(&round).hold());

@@ -38,7 +38,7 @@ fn mailer(
         (MailTransport::File, _) => Arc::new(File::new(&email.directory, Arc::clone(inbox), Arc::clone(clock))),
         (MailTransport::Memory, _) => Arc::new(Memory(Arc::clone(inbox))),
         (MailTransport::Smtp, Some(server)) => {
-            let smtp = Trust::from_environment()
+            let smtp = Trust::from_file(sources.authorities())
                 .and_then(|trust| Smtp::new(server.clone(), &settings.public_url.host, Patience::default(), &trust));
             Arc::new(smtp.map_err(|error| sources.at("email.smtp_url", None, format!("cannot be used: {error}"), ""))?)
         }
@@ -60,7 +60,7 @@ fn gateway(
         settings::SmsGateway::File => Arc::new(File::new(&sms.directory, Arc::clone(inbox), Arc::clone(clock))),
         settings::SmsGateway::Memory => Arc::new(Memory(Arc::clone(inbox))),
         settings::SmsGateway::Http => {
-            let trust = Trust::from_environment()
+            let trust = Trust::from_file(sources.authorities())
                 .map_err(|error| sources.at("sms.http.url", None, format!("cannot be used: {error}"), ""))?;
             Arc::new(HttpGateway::new(sms.http.clone(), TIMEOUT, &trust).map_err(|_| {
             // The template may hold a password, so what its parser says of it is not repeated.

@@ -8,7 +8,7 @@ use ureq::tls::TlsConfig;
 use url::Url;
 
 /// A client for this address: it follows no redirect, and waits no longer than `timeout` from the connection to the
-/// end of the answer.
+/// end of the answer. `tls` says who may vouch for it.
 pub(super) fn agent(url: &Url, timeout: Duration, tls: TlsConfig) -> Agent {
     let https = url.scheme() == "https";
     let mut config = Agent::config_builder()

@@ -53,7 +53,8 @@ impl HttpGateway {
             BodyFormat::Plain => plain,
         });
         body.add_raw_template(BODY, http.body.expose_secret()).map_err(Error::internal)?;
-        let service = Service { agent: client::agent(&url, timeout, trust.https()?), url, authorization, http, body };
+        let agent = client::agent(&url, timeout, trust.https()?);
+        let service = Service { agent, url, authorization, http, body };
         service.filled(&["+15550100", "sender", "text"]).map_err(Error::internal)?;
         Ok(Self(Arc::new(service)))
     }

@@ -31,14 +31,14 @@ const IDLE: Duration = Duration::from_mins(1);
 pub struct Patience {
     /// For a connection, TLS included, and for the answer to each command.
     pub step: Duration,
-    /// For the answer to the whole message. Giving up here means that the message may arrive twice, so it is longer
-    /// (RFC 5321, section 4.5.3.2.6, would have ten minutes; a postman has other letters to carry).
+    /// For the answer to the whole message. Giving up here means that the message may arrive twice, so it is much longer
+    /// (RFC 5321, section 4.5.3.2.6, would have ten minutes; a code is of no use any more after fifteen).
     pub message: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { step: Duration::from_secs(10), message: Duration::from_secs(30) }
+        Self { step: Duration::from_secs(10), message: Duration::from_mins(2) }
     }
 }
 

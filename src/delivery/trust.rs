@@ -7,27 +7,25 @@ use std::fmt;
 use std::path::Path;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 
-/// The variable that OpenSSL, curl and others read too; as there, it takes the place of the authorities built in.
-const VARIABLE: &str = "SSL_CERT_FILE";
-
 /// The authorities that are believed.
 #[derive(Clone, Default)]
 pub struct Trust(Option<Vec<u8>>);
 
 impl Trust {
-    /// What the environment says.
+    /// The authorities of the file that `SSL_CERT_FILE` names, if it names one. As elsewhere, they take the place of those
+    /// built in.
     ///
     /// # Errors
-    /// When it names a file that cannot be read, or that holds no certificate.
-    pub fn from_environment() -> Result<Self> {
-        let Some(path) = std::env::var_os(VARIABLE).filter(|path| !path.is_empty()) else { return Ok(Self::default()) };
+    /// When the file cannot be read, or holds no certificate.
+    pub fn from_file(named: Option<&Path>) -> Result<Self> {
+        let Some(path) = named else { return Ok(Self::default()) };
         let wrong = |why: &dyn fmt::Display| {
             Error::internal(format!(
-                "{VARIABLE} names {}, {why}: name a file of certificates in PEM, or unset it to trust those built in",
-                Path::new(&path).display()
+                "SSL_CERT_FILE names {}, {why}: name a file of certificates in PEM, or unset it to trust those built in",
+                path.display()
             ))
         };
-        let pem = std::fs::read(&path).map_err(|error| wrong(&format!("which cannot be read ({error})")))?;
+        let pem = std::fs::read(path).map_err(|error| wrong(&format!("which cannot be read ({error})")))?;
         Self::from_pem(pem).map_err(|error| wrong(&error))
     }
 

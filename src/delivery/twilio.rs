@@ -71,8 +71,17 @@ impl TwilioVerify {
             )
         })?;
         let authorization = SecretString::from(client::basic(account, auth_token.expose_secret()));
-        let tls = Trust::from_environment()?.https()?;
+        let tls = Trust::default().https()?;
         Ok(Self { agent: client::agent(&url, TIMEOUT, tls.clone()), url, tls, authorization, timeout: TIMEOUT })
+    }
+
+    /// The same, vouched for by whom `trust` believes; without this, by the authorities built in.
+    ///
+    /// # Errors
+    /// When its certificates cannot be used.
+    pub fn trusting(self, trust: &Trust) -> Result<Self> {
+        let tls = trust.https()?;
+        Ok(Self { agent: client::agent(&self.url, self.timeout, tls.clone()), tls, ..self })
     }
 
     /// The same, but the service may take so long for one request.

@@ -13,10 +13,14 @@ use tokio::task::JoinHandle;
 /// A server that takes longer over the last step lets the next message begin its own, and is waited for beside it.
 const LONGEST: Duration = Duration::from_secs(5);
 
+/// So many are waited for beside the line. While there are more, the server is not slow over one message but over all.
+pub(super) const LATE: usize = 3;
+
 /// The turn of one message: from before its last step until it is dropped, or until it took too long.
 pub(super) struct InLine {
     round: Arc<Round>,
     id: Id,
+    /// In the line, and later beside it.
     place: Arc<Mutex<Option<OwnedSemaphorePermit>>>,
     clock: Mutex<Option<JoinHandle<()>>>,
 }
@@ -45,10 +49,12 @@ impl InLine {
             held.messages.insert(self.id, true);
         }
         *locked(&self.place) = Some(place);
-        let place = Arc::clone(&self.place);
+        let (place, late) = (Arc::clone(&self.place), Arc::clone(&self.round.late));
         let clock = rt::spawn(async move {
             rt::time::sleep(LONGEST).await;
-            drop(locked(&place).take());
+            if let Ok(beside) = late.acquire_owned().await {
+                *locked(&place) = Some(beside);
+            }
         });
         *locked(&self.clock) = Some(clock);
         Ok(())

@@ -55,9 +55,10 @@ pub(super) fn from_text(
     if let Some((text, file)) = text {
         whole = written::read(text, file, &mut all, &mut mistakes);
     }
+    let mut sources = Sources::new(base);
+    sources.note_authorities(&variables);
     environment::read(variables, &mut all, &mut mistakes);
-    let mut reading =
-        Reading { values: Values::default(), sources: Sources::new(base), mistakes, faulty: BTreeSet::new() };
+    let mut reading = Reading { values: Values::default(), sources, mistakes, faulty: BTreeSet::new() };
     for key in TABLE {
         reading.key(key, &all);
     }

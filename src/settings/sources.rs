@@ -75,11 +75,25 @@ impl Entry {
 pub struct Sources {
     base: PathBuf,
     entries: BTreeMap<&'static str, Entry>,
+    authorities: Option<PathBuf>,
 }
 
 impl Sources {
     pub(super) fn new(base: &Path) -> Self {
-        Self { base: base.to_owned(), entries: BTreeMap::new() }
+        Self { base: base.to_owned(), entries: BTreeMap::new(), authorities: None }
+    }
+
+    /// Notes the file that `SSL_CERT_FILE` names among these variables.
+    pub(super) fn note_authorities(&mut self, variables: &[(String, String)]) {
+        let named = variables.iter().find(|(name, value)| name == "SSL_CERT_FILE" && !value.is_empty());
+        self.authorities = named.map(|(_, value)| PathBuf::from(value));
+    }
+
+    /// The file of certificates that `SSL_CERT_FILE` names, the variable that OpenSSL, curl and others read too. It is
+    /// about the machine and not about this program, so it is no key.
+    #[must_use]
+    pub fn authorities(&self) -> Option<&Path> {
+        self.authorities.as_deref()
     }
 
     pub(super) fn set(&mut self, key: &'static str, entry: Entry) {
