@@ -6,7 +6,7 @@ use super::{Accounts, Bearing, SignedIn};
 use crate::context::Context;
 use crate::db::sessions::{self, SessionKind};
 use crate::db::{User, users};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, FormErrors, Result};
 use crate::limits::{Attempt, Subject};
 use crate::passwords::is_usable;
 use crate::tokens::Opaque;
@@ -59,7 +59,9 @@ impl Accounts {
             Ok(false) => {
                 cx.db
                     .write(|conn| self.note(cx, conn, Some(user.id), EventKind::ReauthenticationFailed, Value::Null))?;
-                Err(Error::field(field, Code::InvalidCredentials))
+                let mut errors = FormErrors::default();
+                errors.say(field, Code::InvalidCredentials, "This is not your password.");
+                Err(Error::Invalid(errors))
             }
             Err(cause) => {
                 self.failures.take_back(cx, &attempt)?;
