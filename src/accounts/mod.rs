@@ -1,7 +1,9 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
 mod authenticate;
+mod change_address;
 mod change_password;
+mod confirm_change;
 mod errands;
 mod events;
 mod listed;
@@ -17,10 +19,12 @@ mod reauthenticate;
 mod refresh;
 mod register;
 mod register_quietly;
+mod remove_address;
 mod reset_password;
 mod session;
 mod sessions;
 mod sign_in;
+mod undo_address;
 mod verification;
 mod verify;
 
@@ -33,6 +37,7 @@ use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
 
+pub use change_address::AddressState;
 pub use errands::{Errand, Outcome};
 pub use events::EventKind;
 pub use listed::Listed;

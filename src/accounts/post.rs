@@ -22,10 +22,24 @@ impl Accounts {
         target: &Target,
         issued: &Issued,
     ) -> Result<()> {
+        self.post_code_to(cx, conn, kind, user, destination(user, target), issued)
+    }
+
+    /// The same, to an address that the account need not have yet.
+    pub(super) fn post_code_to(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        kind: MessageKind,
+        user: Option<&User>,
+        to: Destination,
+        issued: &Issued,
+    ) -> Result<()> {
         let base = &self.settings.public_url.base;
         let path = match kind {
             MessageKind::VerifyEmail => "/verify/email",
             MessageKind::LoginCode => "/login/code",
+            MessageKind::ChangeEmail => "/account/email/confirm",
             _ => "/password/reset",
         };
         let link = issued.link.as_ref().map(|secret| format!("{base}{path}/{}/{}", issued.id, secret.expose_secret()));
@@ -33,8 +47,8 @@ impl Accounts {
             code: issued.code.as_ref().map(|code| code.expose_secret().to_owned()),
             verification: issued.verification.clone(),
             link,
-            minutes: Some(self.otp.ttl(target.channel).as_secs() / 60),
-            ..letter(cx, kind, user, destination(user, target))
+            minutes: Some(self.otp.ttl(channel(&to)).as_secs() / 60),
+            ..letter(cx, kind, user, to)
         };
         self.post(cx, conn, user, &letter, Some(issued.expires_at))
     }
@@ -48,14 +62,12 @@ impl Accounts {
         user: &User,
         to: Destination,
     ) -> Result<()> {
-        let mut letter = letter(cx, kind, Some(user), to);
-        letter
-            .details
-            .insert("when".into(), Value::from(cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()));
+        let letter = notice(cx, kind, Some(user), to);
         self.post(cx, conn, Some(user), &letter, None)
     }
 
-    fn post(
+    /// Seals a letter and puts it into the outbox. `user` is whose messages it is among; for nobody it is not sent.
+    pub(super) fn post(
         &self,
         cx: &Context<'_>,
         conn: &mut Conn,
@@ -89,6 +101,14 @@ impl Accounts {
         cx.note_posted();
         Ok(())
     }
+}
+
+/// A letter that only tells something, and when that was. With `user` it calls them by their name.
+pub(super) fn notice(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
+    let mut letter = letter(cx, kind, user, to);
+    let when = cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
+    letter.details.insert("when".into(), Value::from(when));
+    letter
 }
 
 fn letter(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {

@@ -150,7 +150,7 @@ impl Accounts {
 
     /// Why this site does not take a number that is valid: whoever sends to it would pay for it, or its region is not
     /// among those of the settings.
-    fn unwelcome(&self, phone: &Phone) -> Option<String> {
+    pub(super) fn unwelcome(&self, phone: &Phone) -> Option<String> {
         if phone.is_premium() {
             return Some("This is a number that costs whoever writes to it. Give an ordinary one.".into());
         }

@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod call;
+mod change_address;
 mod forms;
 mod login;
 mod login_by_code;
@@ -19,6 +20,7 @@ mod verify;
 pub use account::user_json;
 pub use problem::{Problem, wait_in_words};
 
+use crate::otp::Channel;
 use crate::web::read;
 use actix_web::web::{ServiceConfig, delete, patch, post, resource};
 
@@ -42,6 +44,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         }
     }
     own_account(config);
+    addresses(config, phones);
     config
         .service(
             resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),
@@ -90,4 +93,32 @@ fn own_account(config: &mut ServiceConfig) {
                 .route(delete().to(sessions::end))
                 .default_service(problem::wrong_method("DELETE")),
         );
+}
+
+/// Changing and removing the addresses of whoever is signed in.
+fn addresses(config: &mut ServiceConfig, phones: bool) {
+    use change_address as c;
+    let all = [Channel::Email, Channel::Phone];
+    for channel in all.into_iter().filter(|channel| phones || *channel != Channel::Phone) {
+        let at = format!("/me/{}", channel.as_str());
+        config
+            .service(
+                resource(at.as_str())
+                    .route(post().to(move |call| c::request(call, channel)))
+                    .route(delete().to(move |call| c::remove(call, channel)))
+                    .default_service(problem::wrong_method("POST, DELETE")),
+            )
+            .service(
+                resource(format!("{at}/pending"))
+                    .route(delete().to(move |call| c::cancel(call, channel)))
+                    .default_service(problem::wrong_method("DELETE")),
+            );
+        for (path, route) in [
+            ("confirm", post().to(move |call| c::confirm(call, channel))),
+            ("resend", post().to(move |call| c::resend(call, channel))),
+        ] {
+            let both = resource(format!("{at}/{path}")).route(route);
+            config.service(both.default_service(problem::wrong_method("POST")));
+        }
+    }
 }

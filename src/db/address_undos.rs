@@ -69,13 +69,21 @@ pub fn take(conn: &mut Conn, undo: &AddressUndo, now: Time) -> Result<bool> {
 /// # Errors
 /// When the database is away.
 pub fn keeps(conn: &mut Conn, kind: &str, canonical: &str, but: Option<Id>, now: Time) -> Result<bool> {
-    let open: Vec<Id> = address_undos::table
+    Ok(kept(conn, kind, canonical, but, now)?.is_some())
+}
+
+/// For which account other than `but` this address waits, and how it was stored.
+///
+/// # Errors
+/// When the database is away.
+pub fn kept(conn: &mut Conn, kind: &str, canonical: &str, but: Option<Id>, now: Time) -> Result<Option<(Id, String)>> {
+    let open: Vec<(Id, String)> = address_undos::table
         .filter(address_undos::kind.eq(kind))
         .filter(address_undos::canonical.eq(canonical))
         .filter(address_undos::expires_at.gt(now))
-        .select(address_undos::user_id)
+        .select((address_undos::user_id, address_undos::address))
         .load(conn)?;
-    Ok(open.into_iter().any(|whose| Some(whose) != but))
+    Ok(open.into_iter().find(|(whose, _)| Some(*whose) != but))
 }
 
 /// Gives up the ways back of an account to one address: it has it again.

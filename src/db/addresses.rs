@@ -1,4 +1,4 @@
-//! The columns of `users` that hold addresses: proved, taken away, settled after a reset.
+//! The columns of `users` that hold addresses: proved, changed, taken away, settled after a reset.
 
 use super::conn::Conn;
 use super::schema::users;
@@ -6,6 +6,53 @@ use super::types::{Id, Time};
 use super::users::User;
 use crate::error::Result;
 use diesel::prelude::*;
+
+/// Has everybody else who is about to change this account's addresses wait until the transaction ends; the account as it
+/// is then.
+///
+/// # Errors
+/// When the database is away.
+pub fn lock(conn: &mut Conn, id: Id) -> Result<Option<User>> {
+    diesel::update(users::table.find(id)).set(users::is_active.eq(users::is_active)).execute(conn)?;
+    super::users::get(conn, id)
+}
+
+/// Gives the account this address, proved at `verified_at`, in place of the one it had.
+///
+/// # Errors
+/// [`crate::error::Code::Taken`] when another account has it.
+pub fn set_address(conn: &mut Conn, id: Id, email: bool, new: (&str, &str), verified_at: Time) -> Result<()> {
+    let own = users::table.find(id);
+    let (address, canonical) = new;
+    if email {
+        let set = (
+            users::email.eq(address),
+            users::email_canonical.eq(canonical),
+            users::email_verified_at.eq(Some(verified_at)),
+        );
+        diesel::update(own).set(set).execute(conn)?;
+    } else {
+        diesel::update(own)
+            .set((users::phone.eq(address), users::phone_verified_at.eq(Some(verified_at))))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Which account other than `but` has the address with this canonical form, and how it is stored.
+///
+/// # Errors
+/// When the database is away.
+pub fn held(conn: &mut Conn, email: bool, canonical: &str, but: Id) -> Result<Option<(Id, String)>> {
+    let others = users::table.filter(users::id.ne(but));
+    let found: Option<(Id, Option<String>)> = if email {
+        let same = others.filter(users::email_canonical.eq(canonical));
+        same.select((users::id, users::email)).get_result(conn).optional()?
+    } else {
+        others.filter(users::phone.eq(canonical)).select((users::id, users::phone)).get_result(conn).optional()?
+    };
+    Ok(found.and_then(|(id, address)| address.map(|address| (id, address))))
+}
 
 /// Marks the addresses named as proved at `now`; one that was proved before keeps its time.
 ///
@@ -34,12 +81,20 @@ pub fn settle_after_reset(conn: &mut Conn, user: &User, by_email: bool, now: Tim
     if user.email_verified_at.is_none() && user.phone_verified_at.is_none() {
         return remove_address(conn, user.id, !by_email);
     }
-    let own = users::table.find(user.id);
-    if by_email {
-        let set = (users::phone_verified_at.eq(None::<Time>), users::reset_by.eq("email"));
+    doubt(conn, user.id, !by_email)
+}
+
+/// An address of the account counts for nothing until the signed-in owner confirms it.
+///
+/// # Errors
+/// When the database is away.
+pub fn doubt(conn: &mut Conn, id: Id, email: bool) -> Result<()> {
+    let own = users::table.find(id);
+    if email {
+        let set = (users::email_verified_at.eq(None::<Time>), users::reset_by.eq("phone"));
         diesel::update(own).set(set).execute(conn)?;
     } else {
-        let set = (users::email_verified_at.eq(None::<Time>), users::reset_by.eq("phone"));
+        let set = (users::phone_verified_at.eq(None::<Time>), users::reset_by.eq("email"));
         diesel::update(own).set(set).execute(conn)?;
     }
     Ok(())

@@ -108,7 +108,7 @@ pub struct Letter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What else to say. Read are the texts `new_email` and `new_phone` (masked by the caller), `when` and `ip`, which
-    /// are shown as they are, and the flag `released`.
+    /// are shown as they are, and the flags `released` and `removed`.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub details: Map<String, Value>,
     /// When it was written; the `Date` of an email.

@@ -157,6 +157,7 @@ impl<'a> Page<'a> {
         for key in ["new_email", "new_phone"] {
             page.values.insert(key, &detail(letter, key).unwrap_or_default());
         }
+        page.values.insert("removed", &(letter.details.get("removed") == Some(&Value::Bool(true))));
         let time = page.time(letter.minutes.unwrap_or_default())?;
         page.values.insert("time", &time);
         Ok(page)

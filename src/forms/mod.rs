@@ -1,6 +1,7 @@
 //! Forms: fields that know their rules, and what was sent turned into values or into all mistakes at once.
 //! Pure: no database, no clock, no HTTP.
 
+pub mod change_address;
 mod checks;
 pub mod code;
 mod declared;

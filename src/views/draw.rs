@@ -32,6 +32,8 @@ pub struct Content<'a> {
     pub form: Value,
     /// A second form below it, drawn by [`other`].
     pub other: Value,
+    /// How it stands with an address, for the page about it.
+    pub address: Value,
     /// Where else to go.
     pub back: Option<Back>,
     /// The messages of the development inbox.
@@ -81,6 +83,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("notice", content.notice);
     cx.insert("form", &content.form);
     cx.insert("other", &content.other);
+    cx.insert("address", &content.address);
     cx.insert("back", &content.back);
     cx.insert("messages", &content.messages);
     cx.insert("error", &content.error);

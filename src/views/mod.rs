@@ -1,7 +1,9 @@
 //! The HTML door: turns requests into calls of the verbs, and what comes of them into pages. Decides nothing.
 
 mod account;
+mod address_link;
 mod assets;
+mod change_address;
 mod confirm;
 mod dev_inbox;
 mod device;
@@ -25,9 +27,11 @@ mod verify;
 pub use engine::Engine;
 pub use page::Page;
 
+use crate::otp::Channel;
 use crate::web::read;
 use actix_web::Route;
 use actix_web::web::{ServiceConfig, post, resource, to};
+use std::future::ready;
 
 /// Every page. Without phone numbers on this site there are none for them, and without sign-in by code none for that.
 pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
@@ -38,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         codes(config);
     }
     own_account(config);
+    addresses(config, phones);
     config
         .service(
             resource("/login")
@@ -111,6 +116,33 @@ fn own_account(config: &mut ServiceConfig) {
     page(config, "/account/password", Some(read().to(password::show)), Some(post().to(password::submit)));
     page(config, "/account/sessions", Some(read().to(sessions::show)), Some(post().to(sessions::submit)));
     page(config, "/account/confirm", Some(read().to(confirm::show)), Some(post().to(confirm::submit)));
+}
+
+/// Changing and removing addresses, and the links about that.
+fn addresses(config: &mut ServiceConfig, phones: bool) {
+    use {address_link as l, change_address as c};
+    let all = [Channel::Email, Channel::Phone];
+    for channel in all.into_iter().filter(|channel| phones || *channel != Channel::Phone) {
+        let at = format!("/account/{}", channel.as_str());
+        let show = read().to(move |request, app| c::show(request, app, channel));
+        page(config, &at, Some(show), Some(post().to(move |post| c::submit(post, channel))));
+        let show = read().to(move |request, app| c::show_confirm(request, app, channel));
+        let submit = post().to(move |post| c::submit_confirm(post, channel));
+        page(config, &format!("{at}/confirm"), Some(show), Some(submit));
+        let show = read().to(move |request, app| c::show_remove(request, app, channel));
+        let submit = post().to(move |post| c::submit_remove(post, channel));
+        page(config, &format!("{at}/remove"), Some(show), Some(submit));
+        page(config, &format!("{at}/resend"), None, Some(post().to(move |post| c::resend(post, channel))));
+        page(config, &format!("{at}/cancel"), None, Some(post().to(move |post| c::cancel(post, channel))));
+        let show = read().to(move |request, link| ready(l::show_undo(&request, &link, channel)));
+        let submit = post().to(move |post, link| l::submit_undo(post, link, channel));
+        page(config, &format!("{at}/undo/{{token}}/{{secret}}"), Some(show), Some(submit));
+        let show = read().to(move |request| ready(l::undone(&request, channel)));
+        page(config, &format!("{at}/undone"), Some(show), None);
+    }
+    let link = "/account/email/confirm/{token}/{secret}";
+    page(config, link, Some(read().to(l::show_confirm)), Some(post().to(l::submit_confirm)));
+    page(config, "/account/email/complete", Some(read().to(l::complete)), None);
 }
 
 fn messages(config: &mut ServiceConfig) {

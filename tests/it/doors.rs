@@ -213,3 +213,58 @@ fn a_closed_registration_and_a_busy_account_are_refused_alike() {
         }
     });
 }
+
+/// Changes of an address that some rule refuses, by somebody who is signed in.
+const CHANGES: &[Fields] = &[
+    &[],
+    &[("password", PASSWORD)],
+    &[("new_email", "carol@example.org")],
+    &[("new_email", ""), ("password", "")],
+    &[("new_email", "carol@example.org"), ("password", WRONG)],
+    &[("new_email", "carol@example.org"), ("password", "\0")],
+    &[("new_email", "alice@example.org"), ("password", WRONG)],
+    &[("new_email", "alice@example.org"), ("password", PASSWORD)],
+    &[("new_email", "ALICE@EXAMPLE.org"), ("password", PASSWORD)],
+    &[("new_email", "bob@example.org"), ("password", PASSWORD)],
+    &[("new_email", "  bob@example.org "), ("password", PASSWORD)],
+    &[("new_email", "car\nol@example.org"), ("password", PASSWORD)],
+    &[("new_email", "a@example.org, b@example.org"), ("password", PASSWORD)],
+    &[("new_email", "+4915123456788"), ("password", PASSWORD)],
+    &[("new_phone", "+4915123456788"), ("password", PASSWORD)],
+    &[("email", "carol@example.org"), ("password", PASSWORD)],
+    &[("new_email", "carol@example.org"), ("password", PASSWORD), ("email_verified_at", "2026-11-22T10:00:00Z")],
+    &[("new_email", "carol@example.org"), ("password", PASSWORD), ("id", "1")],
+    &[("code", "BCDFGHJK")],
+];
+
+#[test]
+fn a_bad_change_of_address_is_refused_alike_at_every_door() {
+    on_every_database("", |house| {
+        alice(house);
+        bob(house);
+        let visitors = Door::ALL.map(|door| house.visitor(door));
+        for visitor in &visitors {
+            visitor.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
+        }
+        let tables = ["users", "pending_changes", "one_time_passwords", "outbox", "sendings"];
+        let rows = || tables.map(|table| house.count(&format!("SELECT count(*) FROM {table}")));
+        let before = rows();
+        for fields in CHANGES {
+            let refusals = visitors.each_ref().map(|visitor| {
+                house.sql("DELETE FROM login_failures");
+                let (hashes, outcome) = house.hashes_of(|| match visitor.door {
+                    Door::Pages => visitor.post_form("/account/email", fields),
+                    _ => visitor.submit("me/email", fields),
+                });
+                assert_eq!(outcome.reply.status, 422, "{fields:?}: {outcome:?}");
+                let failures = house.count("SELECT count(*) FROM login_failures WHERE failures > 0");
+                // What a page says of an empty box, a program is told of a blank member.
+                let codes: Vec<_> = codes(&outcome).iter().map(|code| code.replace("blank", "required")).collect();
+                (codes, hashes, failures)
+            });
+            assert_eq!(refusals[0], refusals[1], "pages and tokens: {fields:?}");
+            assert_eq!(refusals[1], refusals[2], "tokens and cookie: {fields:?}");
+            assert_eq!(rows(), before, "{fields:?}");
+        }
+    });
+}

@@ -98,6 +98,12 @@ fn sample(full: bool) -> Context {
     let nav = json!([{"href": "/account", "label": "Overview", "current": true}, {"href": "/a", "label": "<A>", "current": false}]);
     cx.insert("nav", &if full { nav } else { json!([]) });
     cx.insert("other", &if full { other } else { Value::Null });
+    let address = json!({
+        "at": "/account/email", "label": "Email", "value": if full { json!("a@<b>.org") } else { Value::Null },
+        "verified": false, "prove": "/verify/email", "verify": "Verify it", "remove": "Remove it",
+        "pending": if full { json!("b@<b>.org") } else { Value::Null },
+    });
+    cx.insert("address", &address);
     cx.insert("back", &json!({"href": "/login", "text": "Back"}));
     let message = json!({
         "id": 1, "to": "a@example.org", "subject": "A <subject>", "text": "<b>", "kind": "verify_email",

@@ -177,16 +177,7 @@ impl<'h> Visitor<'h> {
         if let (Some(access), Some(refresh)) = (body["access_token"].as_str(), body["refresh_token"].as_str()) {
             *self.tokens.lock().unwrap() = Some((access.to_owned(), refresh.to_owned()));
         }
-        let mistakes = match body["errors"].as_array() {
-            Some(errors) => errors
-                .iter()
-                .map(|e| {
-                    let pointer = e["pointer"].as_str().unwrap();
-                    format!("{} {}", pointer.strip_prefix("#/").unwrap_or(pointer), e["code"].as_str().unwrap())
-                })
-                .collect(),
-            None => body["code"].as_str().map(|code| format!("# {code}")).into_iter().collect(),
-        };
+        let mistakes = mistakes_of_problem(&body);
         Outcome { reply, mistakes }
     }
 
@@ -269,6 +260,18 @@ impl<'h> Visitor<'h> {
             }
         }
     }
+}
+
+/// The mistakes that a refusal of the API names.
+pub fn mistakes_of_problem(body: &Value) -> Vec<String> {
+    let Some(errors) = body["errors"].as_array() else {
+        return body["code"].as_str().map(|code| format!("# {code}")).into_iter().collect();
+    };
+    let told = |e: &Value| {
+        let pointer = e["pointer"].as_str().unwrap();
+        format!("{} {}", pointer.strip_prefix("#/").unwrap_or(pointer), e["code"].as_str().unwrap())
+    };
+    errors.iter().map(told).collect()
 }
 
 /// The mistakes a page shows: those in the summary belong to the whole form, the others stand beside their field.

@@ -1,6 +1,7 @@
 //! One verb a file, each through every door and on every database.
 
 mod account;
+mod change_address;
 mod change_password;
 pub mod login;
 mod login_by_code;

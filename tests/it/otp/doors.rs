@@ -105,6 +105,8 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
             login(house, who, code)
         };
         let (email, phone) = (alice.email.clone().unwrap(), alice.phone.clone().unwrap());
+        let owner = house.visitor(Door::Bearer);
+        owner.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
         for purpose in Purpose::ALL {
             let by_email = issue(house, &alice, Channel::Email, purpose);
             let by_phone = issue(house, &alice, Channel::Phone, purpose);
@@ -121,9 +123,21 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
                     }
                 }
             }
+            // A code for a change is none without a change that waits, nor is one for an address the account has.
+            for (kind, path) in [("email", "me/email/confirm"), ("phone", "me/phone/confirm")] {
+                for code in codes {
+                    house.sql(FORGET);
+                    let outcome = owner.post_json(&format!("/api/v1/{path}"), &json!({"code": code}));
+                    outcome.refused(&["code invalid_code"]);
+                    assert_eq!(house.count("SELECT count(*) FROM pending_changes"), 0, "{kind}");
+                }
+            }
             let tail = format!("{}/{}", by_email.id, by_email.link.as_ref().unwrap().expose_secret());
             if purpose != Purpose::Verify {
                 assert!(!pages.post_form(&format!("/verify/email/{tail}"), &[]).is_done(), "{purpose:?}");
+            }
+            for kind in ["email/confirm", "email/undo", "phone/undo"] {
+                assert!(!pages.post_form(&format!("/account/{kind}/{tail}"), &[]).is_done(), "{purpose:?}");
             }
             if purpose != Purpose::Login {
                 assert!(!pages.post_form(&format!("/login/code/{tail}"), &[]).is_done(), "{purpose:?}");
@@ -151,7 +165,7 @@ fn codes_and_links_of_every_purpose_are_nothing_at_the_doors_of_the_others() {
                 reset(&phone, codes[0]).refused(&["code invalid_code"]);
             }
         }
-        assert_eq!(house.count("SELECT count(*) FROM sessions"), 0);
+        assert_eq!(house.count("SELECT count(*) FROM sessions"), 1, "her own");
         assert_eq!(house.count("SELECT count(*) FROM users WHERE email_verified_at IS NOT NULL"), 1);
         assert_eq!(house.count("SELECT count(*) FROM users WHERE phone_verified_at IS NOT NULL"), 1);
         house.visitor(Door::Bearer).login(&[("identifier", "alice"), ("password", PASSWORD)]).done();

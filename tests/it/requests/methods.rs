@@ -39,6 +39,47 @@ const PATHS: [(&str, &[&str]); 27] = [
 /// So that every path is there.
 const ALL_ON: &str = "[login]\nby_code = true";
 
+/// The same for the addresses of whoever is signed in.
+const ADDRESSES: [(&str, &[&str]); 24] = [
+    ("/account/email", &["GET", "POST"]),
+    ("/account/email/confirm", &["GET", "POST"]),
+    (
+        "/account/email/confirm/0190b3c4-0000-7000-8000-000000000000/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        &["GET", "POST"],
+    ),
+    ("/account/email/complete", &["GET"]),
+    ("/account/email/remove", &["GET", "POST"]),
+    ("/account/email/resend", &["POST"]),
+    ("/account/email/cancel", &["POST"]),
+    (
+        "/account/email/undo/0190b3c4-0000-7000-8000-000000000000/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        &["GET", "POST"],
+    ),
+    ("/account/email/undone", &["GET"]),
+    ("/api/v1/me/email", &["POST", "DELETE"]),
+    ("/api/v1/me/email/confirm", &["POST"]),
+    ("/api/v1/me/email/resend", &["POST"]),
+    ("/api/v1/me/email/pending", &["DELETE"]),
+    ("/account/phone", &["GET", "POST"]),
+    ("/account/phone/confirm", &["GET", "POST"]),
+    ("/account/phone/remove", &["GET", "POST"]),
+    ("/account/phone/resend", &["POST"]),
+    ("/account/phone/cancel", &["POST"]),
+    (
+        "/account/phone/undo/0190b3c4-0000-7000-8000-000000000000/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        &["GET", "POST"],
+    ),
+    ("/account/phone/undone", &["GET"]),
+    ("/api/v1/me/phone", &["POST", "DELETE"]),
+    ("/api/v1/me/phone/confirm", &["POST"]),
+    ("/api/v1/me/phone/resend", &["POST"]),
+    ("/api/v1/me/phone/pending", &["DELETE"]),
+];
+
+fn paths() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    PATHS.into_iter().chain(ADDRESSES)
+}
+
 fn is_api(path: &str) -> bool {
     path.starts_with("/api/")
 }
@@ -46,7 +87,7 @@ fn is_api(path: &str) -> bool {
 #[test]
 fn a_known_path_refuses_the_methods_it_does_not_take() {
     let house = House::build(Database::Sqlite, ALL_ON);
-    let all = PATHS.into_iter().chain([("/api/v1/token/refresh", &["POST"][..])]);
+    let all = paths().chain([("/api/v1/token/refresh", &["POST"][..])]);
     for (path, taken) in all {
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
             if taken.contains(&method) {
@@ -114,7 +155,7 @@ fn an_unknown_path_is_not_found_by_any_method() {
 fn head_is_answered_as_get_without_the_body() {
     // RFC 9110, 9.1: every server that means to be one takes GET and HEAD.
     let house = House::build(Database::Sqlite, ALL_ON);
-    for (path, _) in PATHS.into_iter().filter(|(_, taken)| taken.contains(&"GET")) {
+    for (path, _) in paths().filter(|(_, taken)| taken.contains(&"GET")) {
         let get = send(&house, "GET", path, &[], b"");
         let head = changes_nothing(&house, || send(&house, "HEAD", path, &[], b""));
         assert_eq!(head.status, get.status, "{path}");
@@ -130,7 +171,7 @@ fn reading_changes_nothing_whatever_the_query_says() {
         let visitor = house.visitor(Door::Cookie);
         visitor.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
         let password = PASSWORD.replace(' ', "+");
-        for (path, _) in PATHS {
+        for (path, _) in paths() {
             for query in [
                 String::new(),
                 "?session=cookie".into(),
