@@ -197,6 +197,7 @@ fn draw(
             "verified": verified,
             "prove": format!("/verify/{}", place.channel.as_str()),
             "pending": place.state.pending.as_ref().map(crate::delivery::Destination::as_str),
+            "verify": format!("Verify this {}", place.its_name()),
             "remove": remove,
         }),
         ..Content::default()

@@ -100,7 +100,7 @@ fn sample(full: bool) -> Context {
     cx.insert("other", &if full { other } else { Value::Null });
     let address = json!({
         "at": "/account/email", "label": "Email", "value": if full { json!("a@<b>.org") } else { Value::Null },
-        "verified": false, "prove": "/verify/email", "remove": "Remove it",
+        "verified": false, "prove": "/verify/email", "verify": "Verify it", "remove": "Remove it",
         "pending": if full { json!("b@<b>.org") } else { Value::Null },
     });
     cx.insert("address", &address);
