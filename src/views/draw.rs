@@ -1,16 +1,16 @@
 //! Draws pages: the context every template gets, a form with its values and mistakes, an error. Never gives a template
 //! a password.
 
-use super::engine::Engine;
-use super::{files, next};
+use super::{Engine, files, next};
 use crate::accounts::SignedIn;
 use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
 use crate::error::{Code, Error, FieldError, FormErrors, Result};
 use crate::forms::{Choice, Field, Input, Kind};
+use crate::settings::Mistakes;
 use crate::web::{request_id, retry_after, status};
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use tera::Context;
@@ -36,6 +36,8 @@ pub struct Content<'a> {
     pub back: Option<Back>,
     /// The messages of the development inbox.
     pub messages: Vec<Value>,
+    /// The number of the newest message there ever was.
+    pub newest: u64,
     /// The refusal, for the error page.
     pub error: Value,
 }
@@ -60,8 +62,26 @@ impl Back {
 /// # Errors
 /// When a template asks for what the page did not give.
 pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<String> {
-    let found = (request.app_data::<web::Data<App>>(), request.app_data::<web::Data<Engine>>());
-    let (Some(app), Some(engine)) = found else { return Err(Error::internal("a page without the program")) };
+    let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("a page without the program"))?;
+    let drawn = app.engine().try_draw(name, &context(app, content));
+    drawn.map_err(|mistakes| broken_template(request, app, &mistakes))
+}
+
+/// The refusal for a broken template.
+pub(super) fn broken_template(request: &HttpRequest, app: &App, mistakes: &Mistakes) -> Error {
+    let words = mistakes.to_string();
+    if app.engine().again() {
+        request.extensions_mut().insert(BrokenTemplate(words.clone()));
+    }
+    Error::internal(words)
+}
+
+/// What is wrong with a template, kept with the request for the page about it. Only where whoever sees the page is
+/// whoever writes it.
+struct BrokenTemplate(String);
+
+/// Everything a template is given.
+pub(super) fn context(app: &App, content: &Content<'_>) -> Context {
     let public = &app.settings().public_url;
     let mut cx = Context::new();
     cx.insert("lang", "en");
@@ -69,7 +89,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("title", content.title);
     cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
-    cx.insert("asset", &json!({"style": files::address("style.css"), "favicon": files::address("favicon.svg")}));
+    cx.insert("asset", &files::addresses());
     cx.insert("account", &content.who.map(account));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
@@ -81,8 +101,9 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("other", &content.other);
     cx.insert("back", &content.back);
     cx.insert("messages", &content.messages);
+    cx.insert("newest", &content.newest);
     cx.insert("error", &content.error);
-    engine.draw(name, &cx)
+    cx
 }
 
 /// A page as a reply.
@@ -202,9 +223,16 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
         _ => "That did not work",
     };
     let id = if status.is_server_error() { request_id(request) } else { String::new() };
-    let about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
+    let broken = request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
+    let detail = broken.clone().unwrap_or_else(|| words(error));
+    let about = json!({"status": status.as_u16(), "title": title, "detail": detail, "request_id": id});
     let content = Content { title, error: about, ..Content::default() };
-    page(request, "error.html", &content).unwrap_or_else(|_| format!("{title}. {}", error.code().words()))
+    let drawn = match (broken, request.app_data::<web::Data<App>>()) {
+        // The templates at hand may be what is broken.
+        (Some(_), Some(app)) => Engine::new().and_then(|engine| engine.draw("error.html", &context(app, &content))),
+        _ => page(request, "error.html", &content),
+    };
+    drawn.unwrap_or_else(|_| format!("{title}. {}", error.code().words()))
 }
 
 fn words(error: &Error) -> String {

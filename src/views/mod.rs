@@ -4,7 +4,6 @@ mod account;
 mod assets;
 mod dev_inbox;
 mod draw;
-mod engine;
 mod files;
 mod health;
 mod login;
@@ -13,12 +12,14 @@ mod logout;
 mod next;
 mod page;
 mod register;
+mod rehearse;
 mod reset_password;
 mod submission;
 mod verify;
 
-pub use engine::Engine;
+pub use crate::templates::Engine;
 pub use page::Page;
+pub use rehearse::rehearse;
 
 use crate::web::read;
 use actix_web::Route;
@@ -101,6 +102,9 @@ fn codes(config: &mut ServiceConfig) {
 
 fn messages(config: &mut ServiceConfig) {
     page(config, "/dev/inbox", Some(read().to(dev_inbox::show)), None);
+    page(config, "/dev/inbox/events", Some(read().to(dev_inbox::news)), None);
+    page(config, "/dev/inbox/preview", Some(read().to(dev_inbox::preview)), None);
+    page(config, "/dev/inbox/preview/{name}", Some(read().to(dev_inbox::preview_html)), None);
     page(config, "/dev/inbox/{id}", Some(read().to(dev_inbox::show_html)), None);
 }
 

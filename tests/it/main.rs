@@ -18,6 +18,7 @@ mod floors;
 mod flows;
 mod house;
 mod identifiers;
+mod inbox;
 mod limits;
 mod mail;
 mod mailing;
