@@ -51,21 +51,8 @@ impl Accounts {
         self.post(cx, conn, Some(user), &notice(cx, kind, user, to), None)
     }
 
-    /// Writes that an address left the account because somebody else proved it to be theirs.
-    pub(super) fn post_released(
-        &self,
-        cx: &Context<'_>,
-        conn: &mut Conn,
-        kind: MessageKind,
-        user: &User,
-        to: Destination,
-    ) -> Result<()> {
-        let mut letter = notice(cx, kind, user, to);
-        letter.details.insert("released".into(), Value::Bool(true));
-        self.post(cx, conn, Some(user), &letter, None)
-    }
-
-    fn post(
+    /// Writes a letter.
+    pub(super) fn post(
         &self,
         cx: &Context<'_>,
         conn: &mut Conn,
@@ -120,7 +107,7 @@ fn letter(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destinat
 }
 
 /// A letter that only tells something, and when that was.
-fn notice(cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> Letter {
+pub(super) fn notice(cx: &Context<'_>, kind: MessageKind, user: &User, to: Destination) -> Letter {
     let mut letter = letter(cx, kind, Some(user), to);
     let when = cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
     letter.details.insert("when".into(), Value::from(when));

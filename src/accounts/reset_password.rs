@@ -2,6 +2,7 @@
 //! sees tells whether an account exists.
 
 use super::manage::check_password;
+use super::post::notice;
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
@@ -208,7 +209,11 @@ impl Accounts {
                 Channel::Email => (MessageKind::EmailChanged, proved(&user, Channel::Phone)),
                 Channel::Phone => (MessageKind::PhoneChanged, proved(&user, Channel::Email)),
             };
-            to.map_or(Ok(()), |to| self.post_released(cx, conn, kind, &user, to))?;
+            if let Some(to) = to {
+                let mut letter = notice(cx, kind, &user, to);
+                letter.details.insert("released".into(), json!(true));
+                self.post(cx, conn, Some(&user), &letter, None)?;
+            }
             Ok(meaning(&user, channel))
         })
     }

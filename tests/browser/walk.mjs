@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
+import { liveWay, previewWay, releaseWay } from './live.mjs';
 import { messagesWay } from './messages.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -39,6 +40,11 @@ const VISITS = [
     messagesWay(context, tools, { ...person(`${options.name}.new`), phone: number(1) }, true)],
   ['messages, without JavaScript', { javaScriptEnabled: false }, (context) =>
     messagesWay(context, tools, { ...person(`${options.name}.new.quiet`), phone: number(2) }, false)],
+  ['live inbox', {}, (context) => liveWay(context, tools, { email: `${options.name}.live@example.org` })],
+  ['inbox and preview, with axe', looking, (context) =>
+    previewWay(context, tools, { email: `${options.name}.look@example.org` })],
+  ['release, with axe', looking, (context) =>
+    releaseWay(context, tools, { email: `${options.name}.release@example.org`, phone: number(3) })],
   ['with axe', looking, (context) => wholeWay(context, tools, person(options.name))],
   ['plain', {}, (context) => corePath(context, tools, person(`${options.name}.plain`), 'plain', true)],
   ['without JavaScript', { javaScriptEnabled: false }, (context) =>
