@@ -223,16 +223,22 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
         _ => "That did not work",
     };
     let id = if status.is_server_error() { request_id(request) } else { String::new() };
-    let broken = request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
-    let detail = broken.clone().unwrap_or_else(|| words(error));
-    let about = json!({"status": status.as_u16(), "title": title, "detail": detail, "request_id": id});
-    let content = Content { title, error: about, ..Content::default() };
-    let drawn = match (broken, request.app_data::<web::Data<App>>()) {
-        // The templates at hand may be what is broken.
-        (Some(_), Some(app)) => Engine::new().and_then(|engine| engine.draw("error.html", &context(app, &content))),
-        _ => page(request, "error.html", &content),
-    };
-    drawn.unwrap_or_else(|_| format!("{title}. {}", error.code().words()))
+    let broken = || request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
+    let mut about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
+    let content = |about: &Value| Content { title, error: about.clone(), ..Content::default() };
+    if broken().is_none() {
+        match page(request, "error.html", &content(&about)) {
+            Ok(html) => return html,
+            Err(cause) => tracing::error!(%cause, request = %request_id(request), "the page about a refusal failed"),
+        }
+    }
+    // The templates at hand are what is broken, so it is told by the built-in ones.
+    if let Some(words) = broken() {
+        about["detail"] = json!(words);
+    }
+    let app = request.app_data::<web::Data<App>>();
+    let drawn = app.and_then(|app| Engine::new().ok()?.draw("error.html", &context(app, &content(&about))).ok());
+    drawn.unwrap_or_else(|| format!("{title}. {}", error.code().words()))
 }
 
 fn words(error: &Error) -> String {

@@ -139,6 +139,18 @@ fn elsewhere_files_are_read_once_and_a_mistake_is_for_the_log_alone() {
 }
 
 #[test]
+fn a_refusal_has_a_page_even_where_the_page_about_refusals_is_broken() {
+    let broken = GREETING.replace("day", "{{ nmae }}");
+    for (more, told) in [("", true), ("public_url = \"https://accounts.example.org\"", false)] {
+        let house = house(&directory(&[("error.html", &broken)]), more);
+        let page = house.visitor(Door::Pages).get("/nowhere");
+        assert_eq!(page.status, 404);
+        assert!(page.body.contains("<h1>Page not found</h1>"), "{}", page.body);
+        assert_eq!(page.body.contains("nmae"), told, "{}", page.body);
+    }
+}
+
+#[test]
 fn words_of_ones_own_stand_in_the_next_message_and_the_others_stay() {
     let own = "[verify_email]\nsubject = \"Ahoy from {{ host }}\"\n";
     let directory = directory(&[("messages/en.toml", own)]);
