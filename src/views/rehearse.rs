@@ -36,10 +36,10 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
     let mut errors = FormErrors::default();
     errors.whole(Code::InvalidCredentials, Code::InvalidCredentials.words());
     for field in fields {
-        errors.add(field.name, Code::Invalid);
+        errors.add(field.name.clone(), Code::Invalid);
     }
     let error = Error::Invalid(errors);
-    let sent = fields.iter().map(|field| (field.name.to_owned(), Value::Text("a value".into()))).collect();
+    let sent = fields.iter().map(|field| (field.name.to_string(), Value::Text("a value".into()))).collect();
     let input = Input::new(Source::Page, sent);
     let (input, error) = if full { (Some(&input), Some(&error)) } else { (None, None) };
     let content = Content {
@@ -78,7 +78,7 @@ fn samples_of_accounts() -> Vec<Option<SignedIn>> {
         serde_json::from_value(json!({
             "session": {
                 "id": id, "user_id": id, "kind": "Browser", "created_at": at, "last_used_at": at, "ip": "192.0.2.7",
-                "user_agent": "A browser",
+                "user_agent": "A browser", "proved_at": at,
             },
             "user": {
                 "id": id, "username": "ada", "username_canonical": "ada", "email": text("ada@example.org"),
