@@ -111,6 +111,7 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
         name: Some("Ada Lovelace".into()),
         details,
         created_at: Timestamp::UNIX_EPOCH,
+        verification: None,
     }
 }
 
