@@ -19,8 +19,8 @@ mod smtp;
 mod stationery;
 mod trust;
 mod twilio;
-mod verifier;
 mod unwritten;
+mod verifier;
 mod words;
 
 pub use console::Console;

@@ -80,11 +80,12 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
     let link = match kind {
         _ if name == RELEASED || !email => None,
         K::VerifyEmail => proves("/verify/email"),
+        K::LoginCode => proves("/login/code"),
         K::ResetPassword | K::ReleaseAddress => proves("/password/reset"),
         K::ChangeEmail => Some(format!("{site}/account/email/confirm")),
         K::EmailChanged => proves("/account/email/undo"),
         K::PhoneChanged => proves("/account/phone/undo"),
-        K::VerifyPhone | K::ChangePhone | K::LoginCode | K::PasswordChanged | K::AlreadyRegistered => None,
+        K::VerifyPhone | K::ChangePhone | K::PasswordChanged | K::AlreadyRegistered => None,
     };
     let tells = matches!(kind, K::EmailChanged | K::PhoneChanged | K::PasswordChanged | K::AlreadyRegistered);
     let code = if email { "BCDFGHJK" } else { "123456" };

@@ -143,7 +143,7 @@ async fn confirm(post: &Submission, filled: &Filled, proof: ResetProof) -> Resul
 async fn release(post: &Submission, proof: ResetProof) -> Result<ResetMeaning> {
     let region = post.app.region();
     let work = move |accounts: &Accounts, cx: &mut Context<'_>| accounts.release_address(cx, &proof, region);
-    post.app.run(post.client.clone(), work).await
+    post.app.run_checking(post.client.clone(), work).await
 }
 
 /// Where what was done is told.
