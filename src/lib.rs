@@ -20,6 +20,7 @@ pub mod postman;
 pub mod registry;
 pub mod server;
 pub mod settings;
+pub mod templates;
 pub mod tokens;
 pub mod views;
 pub mod web;

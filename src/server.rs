@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::context::Client;
 use crate::error::{Error, Result};
 use crate::postman;
-use crate::views::{self, Engine};
+use crate::views;
 use crate::web as shared;
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
@@ -21,9 +21,8 @@ const CONNECTIONS: usize = 10_000;
 /// Starts to serve on `listener`. The server stops when its handle says so or the process is told to.
 ///
 /// # Errors
-/// When the templates do not parse or the listener cannot be used.
+/// When the listener cannot be used.
 pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
-    let engine = Engine::new()?;
     let settings = app.settings();
     let server = &settings.server;
     let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
@@ -32,7 +31,6 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(for_workers.clone()))
-            .app_data(web::Data::new(engine.clone()))
             .configure(views::plain_routes)
             .service(
                 web::scope("/api/v1")
@@ -54,8 +52,20 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
     .map_err(Error::internal)?
     .run();
     postman::start(&app);
+    #[cfg(unix)]
+    actix_web::rt::spawn(hang_up(app.clone()));
     actix_web::rt::spawn(prune(app));
     Ok(server)
+}
+
+/// Ends the streams of the development inbox when the process is told to stop: the server waits for what is under way.
+#[cfg(unix)]
+async fn hang_up(app: App) {
+    use actix_web::rt::signal::unix::{SignalKind, signal};
+    if let Ok(mut told) = signal(SignalKind::terminate()) {
+        told.recv().await;
+        app.delivery().inbox().close();
+    }
 }
 
 /// Forgets what has ended, now and then. Every process does; it is the same work to do once or twice.

@@ -48,7 +48,7 @@ pub use post::masked;
 
 pub use prune::Pruned;
 pub use register::Registered;
-pub use reset_password::ResetProof;
+pub use reset_password::{ResetMeaning, ResetProof};
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
 pub use verification::Wanted;

@@ -2,6 +2,7 @@
 //! sees tells whether an account exists.
 
 use super::manage::check_password;
+use super::post::notice;
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
@@ -34,6 +35,15 @@ pub enum ResetProof {
     },
 }
 
+/// What a right proof is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResetMeaning {
+    /// A new password for the account.
+    NewPassword,
+    /// To take this address off the account, which never proved it and has proved another.
+    Release(String),
+}
+
 impl Accounts {
     /// Sends a code, and by email a link, if the identifier names an account that may be reset through it. Says
     /// nothing about whether it did.
@@ -64,8 +74,18 @@ impl Accounts {
         })
     }
 
+    /// What a link is good for. Spends nothing, and tells nobody who does not have it.
+    ///
+    /// # Errors
+    /// [`Code::InvalidCode`] at `code` when it is good for nothing, or no longer.
+    pub fn look_at_reset_link(&self, cx: &Context<'_>, id: Id, secret: &Opaque) -> Result<ResetMeaning> {
+        let row = cx.db.read(|conn| self.otp.check_link(cx, conn, id, secret, Purpose::Reset))?.or_refuse()?;
+        let user = account_of(cx, &row)?;
+        Ok(meaning(&user, channel_of(&row)))
+    }
+
     /// Sets the new password and ends every session; nobody is signed in by it. Where the address may not reset the
-    /// account (it was never proved, and another one was), it is released from the account instead.
+    /// account (it was never proved, and another one was), it is released from the account instead. Returns which.
     ///
     /// # Errors
     /// [`Code::InvalidCode`] at `code`; [`Error::Throttled`]; [`Error::Invalid`] at `new_password`, which spends nothing.
@@ -75,15 +95,12 @@ impl Accounts {
         proof: &ResetProof,
         password: &SecretString,
         region: Option<Region>,
-    ) -> Result<()> {
+    ) -> Result<ResetMeaning> {
         let row = self.check_reset(cx, proof, region)?;
         let user = account_of(cx, &row)?;
-        let channel = if row.kind == Channel::Email.as_str() { Channel::Email } else { Channel::Phone };
+        let channel = channel_of(&row);
         if !may_reset(&user, channel) {
-            return cx.db.write(|conn| {
-                self.otp.spend(cx, conn, &row)?;
-                self.release(cx, conn, &user, channel)
-            });
+            return self.release(cx, &row, &user);
         }
         let mut errors = FormErrors::default();
         check_password(cx, &user, password, "new_password", &mut errors);
@@ -104,8 +121,28 @@ impl Accounts {
             }
             self.note(cx, conn, Some(user.id), EventKind::PasswordReset, json!({"channel": channel.as_str()}))?;
             self.failures.forget(conn, &Subject::Account(user.id))?;
-            self.tell_password_changed(cx, conn, user.id)
+            self.tell_password_changed(cx, conn, user.id)?;
+            Ok(ResetMeaning::NewPassword)
         })
+    }
+
+    /// For whoever gave no password: a proof that releases an address needs none. Returns the address.
+    ///
+    /// # Errors
+    /// As [`Accounts::confirm_reset`]; [`Code::Required`] at `new_password`, which spends nothing, where the proof is
+    /// good for one.
+    pub fn release_address(
+        &self,
+        cx: &Context<'_>,
+        proof: &ResetProof,
+        region: Option<Region>,
+    ) -> Result<ResetMeaning> {
+        let row = self.check_reset(cx, proof, region)?;
+        let user = account_of(cx, &row)?;
+        if may_reset(&user, channel_of(&row)) {
+            return Err(Error::field("new_password", Code::Required));
+        }
+        self.release(cx, &row, &user)
     }
 
     fn check_reset(&self, cx: &Context<'_>, proof: &ResetProof, region: Option<Region>) -> Result<OneTimePassword> {
@@ -159,17 +196,26 @@ impl Accounts {
     }
 
     /// Takes an address that its account never proved off that account, whose owner is told at one that was.
-    fn release(&self, cx: &Context<'_>, conn: &mut Conn, user: &User, channel: Channel) -> Result<()> {
-        addresses::remove_address(conn, user.id, channel == Channel::Email)?;
-        self.note(cx, conn, Some(user.id), EventKind::AddressReleased, json!({"channel": channel.as_str()}))?;
-        if let Some(target) = Target::own(user, channel) {
-            one_time_passwords::kill_address(conn, user.id, channel.as_str(), &target.address)?;
-        }
-        let (kind, to) = match channel {
-            Channel::Email => (MessageKind::EmailChanged, proved(user, Channel::Phone)),
-            Channel::Phone => (MessageKind::PhoneChanged, proved(user, Channel::Email)),
-        };
-        to.map_or(Ok(()), |to| self.post_notice(cx, conn, kind, user, to))
+    fn release(&self, cx: &Context<'_>, row: &OneTimePassword, user: &User) -> Result<ResetMeaning> {
+        let channel = channel_of(row);
+        cx.db.write(|conn| {
+            self.otp.spend(cx, conn, row)?;
+            let user = users::get(conn, user.id)?.filter(|user| !may_reset(user, channel) && user.is_active);
+            let user = user.ok_or_else(|| Error::field("code", Code::InvalidCode))?;
+            addresses::remove_address(conn, user.id, channel == Channel::Email)?;
+            self.note(cx, conn, Some(user.id), EventKind::AddressReleased, json!({"channel": channel.as_str()}))?;
+            one_time_passwords::kill_address(conn, user.id, channel.as_str(), &row.address)?;
+            let (kind, to) = match channel {
+                Channel::Email => (MessageKind::EmailChanged, proved(&user, Channel::Phone)),
+                Channel::Phone => (MessageKind::PhoneChanged, proved(&user, Channel::Email)),
+            };
+            if let Some(to) = to {
+                let mut letter = notice(cx, kind, Some(&user), to);
+                letter.details.insert("released".into(), json!(true));
+                self.post(cx, conn, Some(&user), &letter, None)?;
+            }
+            Ok(meaning(&user, channel))
+        })
     }
 
     /// Tells the account's proved addresses, or the only ones it has.
@@ -187,6 +233,22 @@ impl Accounts {
 fn account_of(cx: &Context<'_>, row: &OneTimePassword) -> Result<User> {
     let user = row.user_id.map(|id| cx.db.read(|conn| users::get(conn, id))).transpose()?.flatten();
     user.filter(|user| user.is_active).ok_or_else(|| Error::field("code", Code::InvalidCode))
+}
+
+fn channel_of(row: &OneTimePassword) -> Channel {
+    if row.kind == Channel::Email.as_str() { Channel::Email } else { Channel::Phone }
+}
+
+/// What an address is good for in a reset of its account.
+fn meaning(user: &User, channel: Channel) -> ResetMeaning {
+    let address = match channel {
+        Channel::Email => &user.email,
+        Channel::Phone => &user.phone,
+    };
+    match address {
+        Some(address) if !may_reset(user, channel) => ResetMeaning::Release(address.clone()),
+        _ => ResetMeaning::NewPassword,
+    }
 }
 
 /// An address resets its account if it is proved, or if the account has no proved one at all.

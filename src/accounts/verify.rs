@@ -49,6 +49,15 @@ impl Accounts {
         })
     }
 
+    /// Whether a link still proves an address. Spends nothing, and tells nobody who does not have it.
+    ///
+    /// # Errors
+    /// [`Code::InvalidCode`] at `code`.
+    pub fn look_at_verification_link(&self, cx: &Context<'_>, id: Id, secret: &Opaque) -> Result<()> {
+        let checked = cx.db.read(|conn| self.otp.check_link(cx, conn, id, secret, Purpose::Verify))?;
+        checked.or_refuse().map(|_| ())
+    }
+
     /// Proves an email address with the link of its message and returns the account.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use crate::otp::Verifier;
 use crate::passwords::{HashPool, Policy};
 use crate::registry::Registry;
 use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources, secret_keys};
+use crate::templates::{Engine, Shelf};
 use crate::tokens::Keys;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -71,8 +72,14 @@ impl App {
             .map_err(|mistake| names.mistakes.push(mistake));
         let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
             .map_err(|Mistakes(mistakes)| names.mistakes.extend(mistakes));
-        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), true) =
-            (hasher, forms, keys, delivery, names.mistakes.is_empty())
+        let engine = Engine::of(&Shelf::from_settings(&settings)).map_err(|Mistakes(mistakes)| {
+            // What is wrong with the directory itself was found already.
+            let new: Vec<Mistake> = mistakes.into_iter().filter(|one| !names.mistakes.contains(one)).collect();
+            names.mistakes.extend(new);
+        });
+        names.place("templates.directory");
+        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Ok(engine), true) =
+            (hasher, forms, keys, delivery, engine, names.mistakes.is_empty())
         else {
             names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
@@ -103,6 +110,7 @@ impl App {
             threads,
             hashing: AtomicUsize::new(0),
             delivery,
+            engine,
             bell: watch::Sender::new(()),
             background: Background::new(),
         })))
@@ -210,6 +218,13 @@ impl Names<'_> {
             return None;
         }
         Some(verifier)
+    }
+
+    /// Tells mistakes in `key` where it is written, as far as they do not say so themselves.
+    fn place(&mut self, key: &str) {
+        for mistake in self.mistakes.iter_mut().filter(|mistake| mistake.key == key && mistake.file.is_none()) {
+            *mistake = self.sources.at(key, None, mistake.problem.clone(), mistake.remedy.clone());
+        }
     }
 
     fn region(&mut self, settings: &Settings) -> Option<Region> {

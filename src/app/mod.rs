@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::passwords::{HashPool, Policy};
 use crate::settings::Settings;
+use crate::templates::Engine;
 use background::Background;
 use std::fmt;
 use std::sync::Arc;
@@ -45,6 +46,7 @@ struct Inner {
     threads: Threads,
     hashing: AtomicUsize,
     delivery: Delivery,
+    engine: Engine,
     bell: watch::Sender<()>,
     background: Background,
 }
@@ -159,6 +161,12 @@ impl App {
     #[must_use]
     pub fn delivery(&self) -> &Delivery {
         &self.0.delivery
+    }
+
+    /// What draws pages.
+    #[must_use]
+    pub fn engine(&self) -> &Engine {
+        &self.0.engine
     }
 
     /// Changes whenever a message may have been put into the outbox by this process.

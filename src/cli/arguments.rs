@@ -62,6 +62,9 @@ pub enum Command {
     /// Messages waiting, failed and dead.
     #[command(subcommand)]
     Outbox(Outbox),
+    /// Make the pages and messages your own.
+    #[command(subcommand)]
+    Templates(Templates),
     /// Remove expired sessions and old counters now; `serve` does so by itself every ten minutes.
     Prune,
 }
@@ -105,6 +108,48 @@ pub enum Outbox {
     Retry,
     /// Remove messages that were sent or given up.
     Purge,
+}
+
+/// Files in templates.directory win over the built-in templates of the same name.
+#[derive(Debug, Subcommand)]
+pub enum Templates {
+    /// List all templates, and the files that take their place.
+    List,
+    /// Write built-in templates into a directory. Never overwrites one.
+    Export {
+        /// Which, as `list` names them.
+        #[arg(value_name = "NAME", required_unless_present = "all")]
+        names: Vec<String>,
+        /// Every one that is not there yet.
+        #[arg(long, conflicts_with = "names")]
+        all: bool,
+        /// Where to; templates.directory if not said.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Show a message with sample data, as the templates are now.
+    Preview {
+        /// Its kind, such as `verify_email`.
+        #[arg(value_name = "MESSAGE")]
+        message: String,
+        #[command(flatten)]
+        part: PreviewPart,
+    },
+}
+
+/// One part of a message alone, as it is sent.
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+pub struct PreviewPart {
+    /// The HTML part of the email.
+    #[arg(long)]
+    pub html: bool,
+    /// The text part of the email.
+    #[arg(long)]
+    pub text: bool,
+    /// The text message.
+    #[arg(long)]
+    pub sms: bool,
 }
 
 /// IDENTIFIER is a username, an email address or a phone number.

@@ -19,7 +19,10 @@ pub fn run(file: Option<PathBuf>, json: bool) -> Result<(), Failure> {
                 std::sync::Arc::new(crate::ambient::SystemRandom),
             ) {
                 Err(Mistakes(mistakes)) => found.extend(mistakes),
-                Ok(app) => found.extend(database(&app)),
+                Ok(app) => {
+                    found.extend(crate::views::rehearse(&app));
+                    found.extend(database(&app));
+                }
             }
         }
     }

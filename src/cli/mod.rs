@@ -11,6 +11,7 @@ mod passwords;
 mod prune;
 mod serve;
 mod start;
+mod templates;
 mod users;
 
 use arguments::{Cli, Command};
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),
         Command::Outbox(command) => outbox::run(cli.settings, &command),
+        Command::Templates(command) => templates::run(cli.settings, &command),
         Command::Prune => prune::run(cli.settings),
     };
     match done {

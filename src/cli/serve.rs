@@ -2,7 +2,7 @@
 
 use super::output::Failure;
 use super::{log, start};
-use crate::server;
+use crate::{server, views};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -15,6 +15,12 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let loaded = start::load(file)?;
     log::start(&loaded.settings.log);
     let app = start::program(&loaded)?;
+    // Sample data is not what people send: what it shows to be wrong is told, and stops nothing.
+    if app.settings().templates.directory.is_some() {
+        for mistake in views::rehearse(&app) {
+            tracing::warn!(%mistake, "a template of your own");
+        }
+    }
     for name in start::bring_up_to_date(&app)? {
         tracing::info!(migration = name, "the database was brought up to date");
     }

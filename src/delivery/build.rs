@@ -4,23 +4,31 @@ use super::http::{HttpGateway, TIMEOUT};
 use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery, Trust};
 use crate::ambient::Clock;
 use crate::settings::{self, MailTransport, Mistake, Mistakes, Settings, Sources};
+use crate::templates::Shelf;
 use std::sync::Arc;
 
 impl Delivery {
     /// What these settings ask for. Connects to nothing, and makes no directory, before the first message.
     ///
     /// # Errors
-    /// Every mistake that the settings alone cannot show, such as a body for the SMS gateway that is no template.
+    /// Every mistake that the settings alone cannot show, such as a body for the SMS gateway that is no template, and
+    /// words of messages that cannot be filled in.
     pub fn from_settings(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Self, Mistakes> {
         let inbox = Arc::new(Inbox::new(Arc::clone(clock), Inbox::CAPACITY));
         let mut mistakes = Vec::new();
         let mailer = mailer(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
         let gateway = gateway(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
         let site = &settings.public_url;
-        let stationery = Stationery::new(&site.base, &site.host, &settings.email.from, &settings.sms.from)
-            .map_err(|error| mistakes.push(Mistake::new("", error.to_string(), "")));
+        let shelf = Shelf::from_settings(settings);
+        let stationery = Stationery::of(&shelf, &site.base, &site.host, &settings.email.from, &settings.sms.from)
+            .map_err(|Mistakes(found)| mistakes.extend(found));
+        if let (Some(_), Ok(stationery)) = (shelf.directory(), &stationery) {
+            mistakes.extend(stationery.rehearse());
+        }
         match (mailer, gateway, stationery) {
-            (Ok(mailer), Ok(gateway), Ok(stationery)) => Ok(Self::new(mailer, gateway, Arc::new(stationery), inbox)),
+            (Ok(mailer), Ok(gateway), Ok(stationery)) if mistakes.is_empty() => {
+                Ok(Self::new(mailer, gateway, Arc::new(stationery), inbox))
+            }
             _ => Err(Mistakes(mistakes)),
         }
     }

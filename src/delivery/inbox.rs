@@ -37,6 +37,7 @@ pub struct Inbox {
     capacity: usize,
     kept: Mutex<VecDeque<Arc<Kept>>>,
     newest: watch::Sender<u64>,
+    closed: watch::Sender<bool>,
 }
 
 impl Inbox {
@@ -46,7 +47,13 @@ impl Inbox {
     /// An empty inbox for `capacity` messages, at least 1.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>, capacity: usize) -> Self {
-        Self { clock, capacity: capacity.max(1), kept: Mutex::default(), newest: watch::Sender::new(0) }
+        Self {
+            clock,
+            capacity: capacity.max(1),
+            kept: Mutex::default(),
+            newest: watch::Sender::new(0),
+            closed: watch::Sender::new(false),
+        }
     }
 
     /// Puts a copy in.
@@ -79,6 +86,17 @@ impl Inbox {
     #[must_use]
     pub fn watch(&self) -> watch::Receiver<u64> {
         self.newest.subscribe()
+    }
+
+    /// Lets whoever listens go: the program is about to stop.
+    pub fn close(&self) {
+        self.closed.send_replace(true);
+    }
+
+    /// Becomes true when the program is about to stop.
+    #[must_use]
+    pub fn closed(&self) -> watch::Receiver<bool> {
+        self.closed.subscribe()
     }
 
     /// Forgets everything kept. Ids go on where they were.

@@ -12,11 +12,14 @@ mod inbox;
 mod letter;
 mod message;
 mod mime;
+mod phrases;
 mod plain;
+mod sample;
 mod smtp;
 mod stationery;
 mod trust;
 mod twilio;
+mod unwritten;
 mod verifier;
 mod words;
 
@@ -27,12 +30,14 @@ pub use inbox::{Inbox, Kept, Memory, Message};
 pub use letter::{Destination, Letter, MessageKind, Verification};
 pub use message::{AtOnce, Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 pub use mime::mime;
+pub use sample::Sample;
 pub use smtp::{Patience, Smtp};
 pub use stationery::Stationery;
 pub use trust::Trust;
 pub use twilio::TwilioVerify;
 pub use verifier::{PhoneVerifier, Start, Unreachable, Verdict};
 
+use crate::error::Error;
 use std::sync::Arc;
 
 /// Everything that sending takes: words, a way for email, a way for text messages.
@@ -63,14 +68,18 @@ impl Delivery {
     /// [`Failed::Passing`] when a later try may succeed, [`Failed::Final`] when none will. The reason holds neither
     /// the code nor the link, whatever the other side answered.
     pub async fn deliver(&self, letter: &Letter, turn: &dyn Turn) -> Result<(), Failed> {
+        // Where templates are read again, whoever broke one is about to mend it.
+        let unwritten = |error: Error| {
+            if self.stationery.again() { Failed::Passing(error.to_string()) } else { Failed::Final(error.to_string()) }
+        };
         let sent = match letter.to {
             Destination::Email(_) => match self.stationery.email(letter) {
                 Ok(email) => self.mailer.send(&email, turn).await,
-                Err(error) => Err(Failed::Final(error.to_string())),
+                Err(error) => Err(unwritten(error)),
             },
             Destination::Phone(_) => match self.stationery.sms(letter) {
                 Ok(sms) => self.gateway.send(&sms, turn).await,
-                Err(error) => Err(Failed::Final(error.to_string())),
+                Err(error) => Err(unwritten(error)),
             },
         };
         sent.map_err(|failed| failed.without(letter))

@@ -3,18 +3,24 @@
 use super::letter::{Destination, Letter, MessageKind};
 use super::message::{Email, Sms};
 use super::plain::{self, one_line, wrapped};
+use super::unwritten::Unwritten;
 use super::words::Words;
-use crate::error::{Error, Result};
+use crate::error::Error;
+use crate::settings::Mistakes;
+use crate::templates::{Made, Shelf};
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::Arc;
 use tera::Context;
 
 /// Longest detail that is shown, in characters.
 const LONGEST_DETAIL: usize = 100;
 
-/// The message templates, parsed once, and what every message says of the sender.
+type Result<T, E = Unwritten> = std::result::Result<T, E>;
+
+/// The message templates, and what every message says of the sender.
 pub struct Stationery {
-    words: Words,
+    words: Made<Words>,
     site: String,
     host: String,
     email_from: String,
@@ -39,9 +45,23 @@ impl Stationery {
         host: impl Into<String>,
         email_from: impl Into<String>,
         sms_from: impl Into<String>,
-    ) -> Result<Self> {
+    ) -> Result<Self, Error> {
+        Self::of(&Shelf::built_in(), site, host, email_from, sms_from).map_err(Error::internal)
+    }
+
+    /// The same with the templates of a shelf.
+    ///
+    /// # Errors
+    /// Everything wrong with the templates of messages.
+    pub fn of(
+        shelf: &Shelf,
+        site: impl Into<String>,
+        host: impl Into<String>,
+        email_from: impl Into<String>,
+        sms_from: impl Into<String>,
+    ) -> Result<Self, Mistakes> {
         Ok(Self {
-            words: Words::built_in()?,
+            words: Made::new(shelf, Words::make)?,
             site: site.into(),
             host: host.into(),
             email_from: email_from.into(),
@@ -53,10 +73,17 @@ impl Stationery {
     ///
     /// # Errors
     /// When the letter does not go to an email address, or its kind has no words for one.
-    pub fn email(&self, letter: &Letter) -> Result<Email> {
-        let Destination::Email(to) = &letter.to else { return Err(Error::internal("this letter goes to a phone")) };
+    pub fn email(&self, letter: &Letter) -> Result<Email, Error> {
+        Ok(self.write_email(letter)?)
+    }
+
+    pub(super) fn write_email(&self, letter: &Letter) -> Result<Email> {
+        let Destination::Email(to) = &letter.to else {
+            return Err(Error::internal("this letter goes to a phone").into());
+        };
         let id = checked_id(letter)?;
-        let page = Page::new(self, letter)?;
+        let words = self.words()?;
+        let page = Page::new(self, &words, letter)?;
         let mut values = page.values.clone();
         let subject = one_line(&page.phrase("subject")?);
         for key in ["title", "lead", "unasked"] {
@@ -71,8 +98,8 @@ impl Stationery {
         values.insert("good_for", &page.good_for(letter)?);
         values.insert("details", &page.details(letter)?);
         values.insert("lang", page.language);
-        values.insert("words", &self.words.common(page.language));
-        let html = self.words.lay_out("email.html", &values)?;
+        values.insert("words", &words.common(page.language));
+        let html = words.lay_out("email.html", &values)?;
         for key in ["hello", "lead", "unasked", "never", "footer", "good_for"] {
             let text = values.get(key).and_then(|value| value.as_str()).map(wrapped).unwrap_or_default();
             values.insert(key, &text);
@@ -82,7 +109,7 @@ impl Stationery {
             to: to.clone(),
             from: self.email_from.clone(),
             subject,
-            text: self.words.lay_out("email.txt", &values)?,
+            text: words.lay_out("email.txt", &values)?,
             html,
             message_id: format!("<{id}@{}>", self.host),
             kind: letter.kind,
@@ -96,9 +123,16 @@ impl Stationery {
     ///
     /// # Errors
     /// When the letter does not go to a phone, or its kind has no words for one.
-    pub fn sms(&self, letter: &Letter) -> Result<Sms> {
-        let Destination::Phone(to) = &letter.to else { return Err(Error::internal("this letter goes by email")) };
-        let page = Page::new(self, letter)?;
+    pub fn sms(&self, letter: &Letter) -> Result<Sms, Error> {
+        Ok(self.write_sms(letter)?)
+    }
+
+    pub(super) fn write_sms(&self, letter: &Letter) -> Result<Sms> {
+        let Destination::Phone(to) = &letter.to else {
+            return Err(Error::internal("this letter goes by email").into());
+        };
+        let words = self.words()?;
+        let page = Page::new(self, &words, letter)?;
         let mut text = page.phrase("sms")?;
         if let Some(code) = &letter.code {
             text = format!("{text}\n\n@{} #{code}", self.host);
@@ -112,13 +146,38 @@ impl Stationery {
             date: letter.created_at,
         })
     }
+
+    /// Whether templates are read again for every message: a broken one may be mended before the next try.
+    #[must_use]
+    pub fn again(&self) -> bool {
+        self.words.shelf().again()
+    }
+
+    /// What links begin with.
+    pub(super) fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Whether the section `name` has words for an email.
+    pub(super) fn has_email(&self, name: &str) -> Result<bool> {
+        self.words().map(|words| words.has(words.language(""), name, "subject"))
+    }
+
+    /// Whether the section `name` has words for a text message.
+    pub(super) fn has_sms(&self, name: &str) -> Result<bool> {
+        self.words().map(|words| words.has(words.language(""), name, "sms"))
+    }
+
+    fn words(&self) -> Result<Arc<Words>> {
+        self.words.get().map_err(|Mistakes(mistakes)| Unwritten::Template(mistakes))
+    }
 }
 
 /// The id if it can stand in a header, a boundary and the name of a file.
 fn checked_id(letter: &Letter) -> Result<&str> {
     let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
     if letter.id.is_empty() || letter.id.len() > 50 || !letter.id.chars().all(good) {
-        return Err(Error::internal("the id of a letter cannot stand in a header"));
+        return Err(Error::internal("the id of a letter cannot stand in a header").into());
     }
     Ok(&letter.id)
 }
@@ -133,10 +192,10 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(stationery: &'a Stationery, letter: &'a Letter) -> Result<Self> {
+    fn new(stationery: &'a Stationery, words: &'a Words, letter: &'a Letter) -> Result<Self> {
         for secret in [&letter.code, &letter.link].into_iter().flatten() {
             if secret.chars().any(|c| c.is_control() || c.is_whitespace()) {
-                return Err(Error::internal("a code or link with a space or a control character"));
+                return Err(Error::internal("a code or link with a space or a control character").into());
             }
         }
         let released = letter.details.get("released") == Some(&Value::Bool(true));
@@ -145,7 +204,6 @@ impl<'a> Page<'a> {
             kind => kind.slug(),
         };
         let name = letter.name.as_deref().and_then(plain::name);
-        let words = &stationery.words;
         let mut page =
             Self { words, language: words.language(&letter.language), section, name, values: Context::new() };
         // All of them always, so that a phrase can ask for any.
@@ -164,18 +222,19 @@ impl<'a> Page<'a> {
     }
 
     fn words(&self, section: &str, key: &str) -> Result<Option<String>> {
-        self.words.say(self.language, section, key, &self.values)
+        Ok(self.words.say(self.language, section, key, &self.values)?)
     }
 
     /// A phrase that this kind of letter must have.
     fn phrase(&self, key: &str) -> Result<String> {
         let missing = || Error::internal(format!("{} has no words for {key} in {}", self.section, self.language));
-        self.words(self.section, key)?.ok_or_else(missing)
+        Ok(self.words(self.section, key)?.ok_or_else(missing)?)
     }
 
     /// A phrase that every language must have.
     fn common(&self, key: &str) -> Result<String> {
-        self.words("common", key)?.ok_or_else(|| Error::internal(format!("{} has no words for {key}", self.language)))
+        let missing = || Error::internal(format!("{} has no words for {key}", self.language));
+        Ok(self.words("common", key)?.ok_or_else(missing)?)
     }
 
     /// A time in words, in the largest unit that gives a whole number.

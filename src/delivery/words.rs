@@ -1,47 +1,49 @@
-//! The words of messages, a file a language, and the two layouts they go into; parsed once. Knows no letter.
+//! The words of messages, a file a language, and the two layouts they go into; parsed together. Knows no letter.
 
-use crate::error::{Error, Result};
-use include_dir::{Dir, include_dir};
+use super::phrases::{Phrases, phrase};
+use crate::settings::Mistake;
+use crate::templates::{Place, Template, faults};
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
-static MESSAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/messages");
-
 /// The language for those without words of their own.
 const FALLBACK: &str = "en";
+
+/// Where the templates of messages are.
+const FOLDER: &str = "messages/";
 
 /// Every phrase of every language.
 pub(super) struct Words {
     tera: Tera,
     /// Of each language, the words that the layouts take as they are: those of its section `common`.
     common: BTreeMap<String, BTreeMap<String, String>>,
+    places: BTreeMap<String, Place>,
 }
 
 impl Words {
-    /// Reads the built-in files: `LANGUAGE.toml` with the words, `email.html` and `email.txt`.
+    /// Reads `messages/LANGUAGE.toml` with the words, `messages/email.html` and `messages/email.txt`, and the parts these
+    /// are made of. What a file of one's own leaves out is as in the built-in one.
     ///
     /// # Errors
-    /// When one does not parse; the tests parse them all.
-    pub(super) fn built_in() -> Result<Self> {
-        let mut tera = Tera::new();
-        let mut common = BTreeMap::new();
-        let mut phrases = Vec::new();
-        for file in MESSAGES.files() {
-            let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) else { continue };
-            let Some(language) = name.strip_suffix(".toml") else {
-                phrases.push((name.to_owned(), text.to_owned()));
-                continue;
-            };
-            let mut sections: BTreeMap<String, BTreeMap<String, String>> =
-                toml::from_str(text).map_err(Error::internal)?;
-            for (section, words) in &sections {
-                // A name without an ending that Tera takes for HTML: what is escaped is escaped by the layout.
-                phrases.extend(words.iter().map(|(key, words)| (phrase(language, section, key), words.clone())));
+    /// Everything that does not parse, and every word that nobody asks for.
+    pub(super) fn make(templates: &[Template]) -> Result<Self, Vec<Mistake>> {
+        let mut phrases = Phrases::default();
+        for one in templates.iter().filter(|one| one.name.starts_with(FOLDER)) {
+            let toml = one.name.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".toml"));
+            match toml.filter(|language| !language.contains('/')) {
+                Some(language) => phrases.read(language, one),
+                None => phrases.layout(one),
             }
-            common.insert(language.to_owned(), sections.remove("common").unwrap_or_default());
         }
-        tera.add_raw_templates(phrases).map_err(Error::internal)?;
-        Ok(Self { tera, common })
+        let Phrases { texts, places, common, mistakes } = phrases;
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let mut tera = Tera::new();
+        match tera.add_raw_templates(&texts) {
+            Ok(()) => Ok(Self { tera, common, places }),
+            Err(error) => Err(faults(&error, &|name| places.get(name).cloned())),
+        }
     }
 
     /// The language there are words in that is nearest to the one asked for.
@@ -55,27 +57,38 @@ impl Words {
         self.common.get(language)
     }
 
+    /// Whether a language has this phrase.
+    pub(super) fn has(&self, language: &str, section: &str, key: &str) -> bool {
+        self.tera.contains_template(&phrase(language, section, key))
+    }
+
     /// One phrase with the values filled in, unescaped; `None` where the language has none.
     ///
     /// # Errors
     /// When the phrase asks for a value that there is not.
-    pub(super) fn say(&self, language: &str, section: &str, key: &str, values: &Context) -> Result<Option<String>> {
-        let name = phrase(language, section, key);
-        if !self.tera.contains_template(&name) {
+    pub(super) fn say(
+        &self,
+        language: &str,
+        section: &str,
+        key: &str,
+        values: &Context,
+    ) -> Result<Option<String>, Vec<Mistake>> {
+        if !self.has(language, section, key) {
             return Ok(None);
         }
-        self.tera.render(&name, values).map(Some).map_err(Error::internal)
+        self.fill(&phrase(language, section, key), values).map(Some)
     }
 
     /// The layout `email.html` (everything escaped) or `email.txt` (nothing escaped), filled in.
     ///
     /// # Errors
     /// When it asks for a value that there is not.
-    pub(super) fn lay_out(&self, layout: &str, values: &Context) -> Result<String> {
-        self.tera.render(layout, values).map_err(Error::internal)
+    pub(super) fn lay_out(&self, layout: &str, values: &Context) -> Result<String, Vec<Mistake>> {
+        self.fill(&format!("{FOLDER}{layout}"), values)
     }
-}
 
-fn phrase(language: &str, section: &str, key: &str) -> String {
-    format!("{language}/{section}.{key}")
+    fn fill(&self, name: &str, values: &Context) -> Result<String, Vec<Mistake>> {
+        let place = |name: &str| self.places.get(name).cloned();
+        self.tera.render(name, values).map_err(|error| faults(&error, &place))
+    }
 }

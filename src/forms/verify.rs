@@ -36,6 +36,12 @@ pub fn confirm_reset(policy: &Policy) -> SmallForm {
     SmallForm { fields }
 }
 
+/// The code alone: for whoever left the passwords empty, since a code that releases an address needs none.
+#[must_use]
+pub fn reset_code() -> SmallForm {
+    SmallForm { fields: vec![identifier(), code(false)] }
+}
+
 /// The password to be, where a link stands for the code.
 #[must_use]
 pub fn confirm_reset_by_link(policy: &Policy) -> SmallForm {

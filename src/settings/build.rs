@@ -10,7 +10,7 @@ use super::mail;
 use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
 use super::types::{
     Account, Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, Registration,
-    SameSite, Server, Sessions, Settings, Tokens,
+    SameSite, Server, Sessions, Settings, Templates, Tokens,
 };
 use super::values::Values;
 
@@ -76,6 +76,11 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
         account: Account {
             deletion_grace: values.time("account.deletion_grace"),
             keep_events: values.time("account.keep_events"),
+        },
+        templates: Templates {
+            directory: Some(values.text("templates.directory"))
+                .filter(|directory| !directory.is_empty())
+                .map(|directory| base.join(directory)),
         },
         log: Log {
             format: match values.text("log.format").as_str() {

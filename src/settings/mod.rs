@@ -33,7 +33,7 @@ pub use messages::{
     BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, SmtpSecurity, SmtpServer,
     Verification,
 };
-pub use mistakes::{Level, Mistake, Mistakes, nearest};
+pub use mistakes::{Level, Mistake, Mistakes, known_names, nearest};
 pub use placed::{FormDeclaration, Placed, PlacedValue};
 pub use reference::{effective, init_file, reference};
 pub use schema::schema;

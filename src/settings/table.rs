@@ -241,8 +241,8 @@ pub(super) static TABLE: &[Key] = keys! {
     Only("memory" "database") store = "memory": Name(&["memory", "database", "redis"]);
 
     ["templates."]
-    /// Files in this directory win over the built-in ones of the same name.
-    Only("") directory = "": Text(any_text);
+    /// Files in this directory win over the built-in ones of the same name: see `countersign templates list`.
+    Now directory = "": Text(any_text);
 
     ["languages."]
     /// The language when the browser asks for none of the enabled ones.

@@ -55,6 +55,8 @@ pub struct Settings {
     pub limits: Limits,
     /// `[account]`
     pub account: Account,
+    /// `[templates]`
+    pub templates: Templates,
     /// `[log]`
     pub log: Log,
     /// `[forms.NAME]`, in the order of the file.
@@ -260,6 +262,13 @@ pub struct Account {
     pub deletion_grace: Duration,
     /// How long what happened to an account is kept.
     pub keep_events: Duration,
+}
+
+/// Templates of pages and messages.
+#[derive(Clone, Debug)]
+pub struct Templates {
+    /// Files here win over the built-in ones of the same name; a relative path was joined to the base directory.
+    pub directory: Option<PathBuf>,
 }
 
 /// The log.

@@ -1,4 +1,4 @@
-//! The stylesheet and the pictures, embedded. Asked for with the hash of their content they may be kept for ever;
+//! The stylesheet, the pictures and the one script, embedded. Asked for with the hash of their content they may be kept for ever;
 //! without, they are asked for again.
 
 use super::files::{self, version};
@@ -29,6 +29,7 @@ pub async fn show(name: web::Path<String>, request: HttpRequest) -> Result<HttpR
 
 fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",

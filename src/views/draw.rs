@@ -1,16 +1,17 @@
 //! Draws pages: the context every template gets, a form with its values and mistakes, an error. Never gives a template
 //! a password.
 
-use super::engine::Engine;
-use super::{files, next};
+use super::nav::nav;
+use super::{Engine, files, next};
 use crate::accounts::SignedIn;
 use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
 use crate::error::{Code, Error, FieldError, FormErrors, Result};
 use crate::forms::{Choice, Field, Input, Kind, Words};
+use crate::settings::Mistakes;
 use crate::web::{request_id, retry_after, status};
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header, web};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use tera::Context;
@@ -38,6 +39,8 @@ pub struct Content<'a> {
     pub back: Option<Back>,
     /// The messages of the development inbox.
     pub messages: Vec<Value>,
+    /// The number of the newest message there ever was.
+    pub newest: u64,
     /// The refusal, for the error page.
     pub error: Value,
     /// What this page alone shows.
@@ -64,8 +67,26 @@ impl Back {
 /// # Errors
 /// When a template asks for what the page did not give.
 pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<String> {
-    let found = (request.app_data::<web::Data<App>>(), request.app_data::<web::Data<Engine>>());
-    let (Some(app), Some(engine)) = found else { return Err(Error::internal("a page without the program")) };
+    let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("a page without the program"))?;
+    let drawn = app.engine().try_draw(name, &context(app, request.path(), content));
+    drawn.map_err(|mistakes| broken_template(request, app, &mistakes))
+}
+
+/// The refusal for a broken template.
+pub(super) fn broken_template(request: &HttpRequest, app: &App, mistakes: &Mistakes) -> Error {
+    let words = mistakes.to_string();
+    if app.engine().again() {
+        request.extensions_mut().insert(BrokenTemplate(words.clone()));
+    }
+    Error::internal(words)
+}
+
+/// What is wrong with a template, kept with the request for the page about it. Only where whoever sees the page is
+/// whoever writes it.
+struct BrokenTemplate(String);
+
+/// Everything a template is given.
+pub(super) fn context(app: &App, path: &str, content: &Content<'_>) -> Context {
     let public = &app.settings().public_url;
     let mut cx = Context::new();
     cx.insert("lang", "en");
@@ -73,7 +94,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("title", content.title);
     cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
-    cx.insert("asset", &json!({"style": files::address("style.css"), "favicon": files::address("favicon.svg")}));
+    cx.insert("asset", &files::addresses());
     cx.insert("account", &content.who.map(account));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
@@ -86,10 +107,11 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     cx.insert("address", &content.address);
     cx.insert("back", &content.back);
     cx.insert("messages", &content.messages);
+    cx.insert("newest", &content.newest);
     cx.insert("error", &content.error);
     cx.insert("view", &content.view);
-    cx.insert("nav", &nav(request, app.settings().phone_authentication_active, content.who));
-    engine.draw(name, &cx)
+    cx.insert("nav", &nav(path, app.settings().phone_authentication_active, content.who));
+    cx
 }
 
 /// A page as a reply.
@@ -220,9 +242,23 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
         _ => "That did not work",
     };
     let id = if status.is_server_error() { request_id(request) } else { String::new() };
-    let about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
-    let content = Content { title, error: about, ..Content::default() };
-    page(request, "error.html", &content).unwrap_or_else(|_| format!("{title}. {}", error.code().words()))
+    let broken = || request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
+    let mut about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
+    let content = |about: &Value| Content { title, error: about.clone(), ..Content::default() };
+    if broken().is_none() {
+        match page(request, "error.html", &content(&about)) {
+            Ok(html) => return html,
+            Err(cause) => tracing::error!(%cause, request = %request_id(request), "the page about a refusal failed"),
+        }
+    }
+    // The templates at hand are what is broken, so it is told by the built-in ones.
+    if let Some(words) = broken() {
+        about["detail"] = json!(words);
+    }
+    let app = request.app_data::<web::Data<App>>();
+    let drawn = app
+        .and_then(|app| Engine::new().ok()?.draw("error.html", &context(app, request.path(), &content(&about))).ok());
+    drawn.unwrap_or_else(|| format!("{title}. {}", error.code().words()))
 }
 
 fn words(error: &Error) -> String {
@@ -261,24 +297,4 @@ pub(super) fn ago(at: Time, now: Time) -> String {
         _ => (seconds / 86_400, "days"),
     };
     format!("{count} {unit} ago")
-}
-
-/// The way between the pages of an account, for whoever is on one of them.
-fn nav(request: &HttpRequest, phones: bool, who: Option<&SignedIn>) -> Vec<Value> {
-    const PAGES: [(&str, &str); 7] = [
-        ("/account", "Overview"),
-        ("/account/profile", "Profile"),
-        ("/account/email", "Email"),
-        ("/account/phone", "Phone"),
-        ("/account/password", "Password"),
-        ("/account/sessions", "Sessions"),
-        ("/account/events", "Activity"),
-    ];
-    let path = request.path();
-    if who.is_none() || !(path == "/account" || path.starts_with("/account/")) {
-        return Vec::new();
-    }
-    let here = |href: &str| path == href || (href != "/account" && path.starts_with(&format!("{href}/")));
-    let shown = PAGES.iter().filter(|(href, _)| phones || *href != "/account/phone");
-    shown.map(|(href, label)| json!({"href": href, "label": label, "current": here(href)})).collect()
 }

@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use include_dir::{Dir, include_dir};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
@@ -21,8 +22,17 @@ pub fn version(content: &[u8]) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(digest.get(..9).unwrap_or_default())
 }
 
-/// The address of a file, with the hash of its content.
+/// The files that pages refer to, by the names that templates know.
 #[must_use]
-pub fn address(name: &str) -> String {
+pub fn addresses() -> Value {
+    json!({
+        "style": address("style.css"),
+        "favicon": address("favicon.svg"),
+        "inbox": address("inbox.js"),
+    })
+}
+
+/// The address of a file, with the hash of its content.
+fn address(name: &str) -> String {
     find(name).map_or_else(String::new, |content| format!("/static/{name}?v={}", version(content)))
 }

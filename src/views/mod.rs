@@ -8,24 +8,26 @@ mod confirm;
 mod dev_inbox;
 mod device;
 mod draw;
-mod engine;
 mod files;
 mod health;
 mod login;
 mod login_by_code;
 mod logout;
+mod nav;
 mod next;
 mod page;
 mod password;
 mod profile;
 mod register;
+mod rehearse;
 mod reset_password;
 mod sessions;
 mod submission;
 mod verify;
 
-pub use engine::Engine;
+pub use crate::templates::Engine;
 pub use page::Page;
+pub use rehearse::rehearse;
 
 use crate::otp::Channel;
 use crate::web::read;
@@ -147,6 +149,9 @@ fn addresses(config: &mut ServiceConfig, phones: bool) {
 
 fn messages(config: &mut ServiceConfig) {
     page(config, "/dev/inbox", Some(read().to(dev_inbox::show)), None);
+    page(config, "/dev/inbox/events", Some(read().to(dev_inbox::news)), None);
+    page(config, "/dev/inbox/preview", Some(read().to(dev_inbox::preview)), None);
+    page(config, "/dev/inbox/preview/{name}", Some(read().to(dev_inbox::preview_html)), None);
     page(config, "/dev/inbox/{id}", Some(read().to(dev_inbox::show_html)), None);
 }
 

@@ -5,15 +5,20 @@ use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
 use super::verify::Link;
-use crate::accounts::ResetProof;
+use crate::accounts::{Accounts, ResetMeaning, ResetProof};
 use crate::app::App;
+use crate::context::Context;
 use crate::db::Id;
 use crate::error::{Code, Error, Result};
-use crate::forms::{Field, Filled, Input, SmallForm, verify};
+use crate::forms::{Field, Filled, Input, verify};
 use crate::otp::Channel;
 use crate::tokens::Opaque;
+use crate::web::client;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+
+/// The query of the page one comes to after an address was released.
+const RELEASED: &str = "released";
 
 /// `GET /password/reset`
 pub async fn show(request: HttpRequest) -> Result<HttpResponse, Page> {
@@ -46,83 +51,117 @@ pub async fn show_done(request: HttpRequest, app: web::Data<App>) -> Result<Http
         .map_err(|error| Page::error(&request, error))
 }
 
-/// `POST /password/reset/done`
-pub async fn submit_done(post: Submission) -> Result<HttpResponse, Page> {
-    let asked = verify::confirm_reset(post.app.policy());
-    let proof = |filled: &Filled| ResetProof::Code {
-        identifier: filled.text("identifier").to_owned(),
-        code: filled.text("code").to_owned(),
+/// `POST /password/reset/done`: the code tells what it is good for. Without a password it can release an address.
+pub async fn submit_done(mut post: Submission) -> Result<HttpResponse, Page> {
+    let all = verify::confirm_reset(post.app.policy());
+    let passwords = ["new_password", "new_password_confirm"];
+    let empty = |name: &&str| post.input.shown(name).is_none_or(str::is_empty);
+    let passwordless = passwords.iter().all(empty);
+    if passwordless {
+        for name in passwords {
+            post.input.take_text(name);
+        }
+    }
+    let asked = if passwordless { verify::reset_code() } else { all.clone() };
+    let done = async {
+        let filled = asked.clean(&post.input)?;
+        let proof =
+            ResetProof::Code { identifier: filled.text("identifier").to_owned(), code: filled.text("code").to_owned() };
+        if passwordless { release(&post, proof).await } else { confirm(&post, &filled, proof).await }
     };
-    confirm(post, asked, "/password/reset/done", proof).await
+    let done = done.await.map(|done| see_other(done_at(&done)));
+    post.answer(done, |error| {
+        draw_confirm(&post.request, &all.fields, "/password/reset/done", Some(&post.input), Some(error))
+    })
 }
 
 /// `GET /password/reset/{token}/{secret}`: a form. Programs that open every link of a mail change nothing.
 pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) -> Result<HttpResponse, Page> {
-    let Some((_, action)) = read_link(&link) else { return Err(gone(&request)) };
-    draw_confirm(&request, &verify::confirm_reset_by_link(app.policy()).fields, &action, None, None)
-        .map_err(|error| Page::error(&request, error))
+    let Some((id, secret, action)) = read_link(&link) else { return Err(gone(&request)) };
+    let client = client(&request, app.settings());
+    let looked = app.run(client, move |accounts, cx| accounts.look_at_reset_link(cx, id, &secret)).await;
+    draw_link(&request, &app, &action, looked, None).map_err(|error| Page::error(&request, error))
 }
 
 /// `POST /password/reset/{token}/{secret}`
 pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, Page> {
-    let Some((id, action)) = read_link(&link) else { return Err(gone(&post.request)) };
-    let asked = verify::confirm_reset_by_link(post.app.policy());
-    let secret = link.1.clone();
-    confirm(post, asked, &action, |_| ResetProof::Link { id, secret }).await
+    let Some((id, secret, action)) = read_link(&link) else { return Err(gone(&post.request)) };
+    let work = move |accounts: &Accounts, cx: &mut Context<'_>| accounts.look_at_reset_link(cx, id, &secret);
+    let looked = post.app.run(post.client.clone(), work).await;
+    let proof = ResetProof::Link { id, secret: link.1.clone() };
+    let done = match looked {
+        Ok(ResetMeaning::Release(_)) => release(&post, proof).await,
+        Ok(ResetMeaning::NewPassword) => match verify::confirm_reset_by_link(post.app.policy()).clean(&post.input) {
+            Ok(filled) => confirm(&post, &filled, proof).await,
+            Err(error) => Err(error),
+        },
+        Err(error) => Err(error),
+    };
+    match done.map(|done| see_other(done_at(&done))) {
+        // Where a link stands for the code, there is no box to mend it in.
+        Err(Error::Invalid(errors)) if errors.has("code") => {
+            gone_link(&post.request, "/password/reset").map_err(|error| Page::error(&post.request, error))
+        }
+        done => post.answer(done, |error| {
+            draw_link(&post.request, &post.app, &action, Ok(ResetMeaning::NewPassword), Some((&post.input, error)))
+        }),
+    }
 }
 
 /// `GET /password/reset/complete`
-pub async fn complete(request: HttpRequest) -> Result<HttpResponse, Page> {
-    let content = Content {
-        title: "Your password is changed",
-        intro: "You are signed out everywhere. Sign in with the new one.",
-        back: Some(Back::new("/login", "Sign in")),
-        ..Content::default()
+pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
+    let content = if request.query_string() == RELEASED {
+        let back = if app.settings().registration.open {
+            Back::new("/register", "Create an account")
+        } else {
+            Back::new("/login", "Go to sign in")
+        };
+        Content {
+            title: "Your address is taken off that account",
+            intro: "Nothing else about the account was changed. You can register with your address now.",
+            back: Some(back),
+            ..Content::default()
+        }
+    } else {
+        Content {
+            title: "Your password is changed",
+            intro: "You are signed out everywhere. Sign in with the new one.",
+            back: Some(Back::new("/login", "Sign in")),
+            ..Content::default()
+        }
     };
     reply(&request, StatusCode::OK, "done.html", &content).map_err(|error| Page::error(&request, error))
 }
 
-async fn confirm(
-    post: Submission,
-    asked: SmallForm,
-    action: &str,
-    proof: impl FnOnce(&Filled) -> ResetProof,
-) -> Result<HttpResponse, Page> {
-    let done = async {
-        let filled = asked.clean(&post.input)?;
-        let proof = proof(&filled);
-        let password = filled.new_password().cloned().unwrap_or_default();
-        let region = post.app.region();
-        let client = post.client.clone();
-        let work = move |accounts: &crate::accounts::Accounts, cx: &mut crate::context::Context<'_>| {
-            accounts.confirm_reset(cx, &proof, &password, region)
-        };
-        post.app.run_hashing(client, work).await
-    };
-    match done.await.map(|()| see_other("/password/reset/complete")) {
-        // Where a link stands for the code, there is no box to mend it in.
-        Err(Error::Invalid(errors)) if errors.has("code") && !asks_for_code(&asked.fields) => {
-            gone_link(&post.request, "/password/reset").map_err(|error| Page::error(&post.request, error))
-        }
-        done => post
-            .answer(done, |error| draw_confirm(&post.request, &asked.fields, action, Some(&post.input), Some(error))),
+async fn confirm(post: &Submission, filled: &Filled, proof: ResetProof) -> Result<ResetMeaning> {
+    let password = filled.new_password().cloned().unwrap_or_default();
+    let region = post.app.region();
+    let work = move |accounts: &Accounts, cx: &mut Context<'_>| accounts.confirm_reset(cx, &proof, &password, region);
+    post.app.run_hashing(post.client.clone(), work).await
+}
+
+async fn release(post: &Submission, proof: ResetProof) -> Result<ResetMeaning> {
+    let region = post.app.region();
+    let work = move |accounts: &Accounts, cx: &mut Context<'_>| accounts.release_address(cx, &proof, region);
+    post.app.run_checking(post.client.clone(), work).await
+}
+
+/// Where what was done is told.
+fn done_at(done: &ResetMeaning) -> &'static str {
+    match done {
+        ResetMeaning::NewPassword => "/password/reset/complete",
+        ResetMeaning::Release(_) => "/password/reset/complete?released",
     }
 }
 
-/// The id of a link of ours and its path; only what can be one is written into a page.
-fn read_link(link: &Link) -> Option<(Id, String)> {
+/// The parts of a link of ours and its path; only what can be one is written into a page.
+fn read_link(link: &Link) -> Option<(Id, Opaque, String)> {
     let id: Id = link.0.parse().ok()?;
-    Opaque::parse(&link.1)?;
-    Some((id, format!("/password/reset/{}/{}", link.0, link.1)))
+    Some((id, Opaque::parse(&link.1)?, format!("/password/reset/{}/{}", link.0, link.1)))
 }
 
 fn gone(request: &HttpRequest) -> Page {
     Page::error(request, Error::Refused(Code::NotFound))
-}
-
-/// Not where a link stands for the code.
-fn asks_for_code(fields: &[Field]) -> bool {
-    fields.iter().any(|field| field.name == "code")
 }
 
 fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Error>) -> Result<HttpResponse> {
@@ -146,17 +185,56 @@ fn draw_confirm(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let intro = if asks_for_code(fields) {
-        "If there is an account with what you gave us, a message with a code is on its way to it."
-    } else {
-        "One step is left. You are signed out everywhere then, and sign in with the new password."
-    };
     let content = Content {
         title: "Choose a new password",
-        intro,
+        intro: "If there is an account with what you gave us, a message with a code is on its way to it. If the message \
+                says that its code takes your address out of an account, leave the passwords empty.",
         form: form("confirm_reset", action, "Set the password", fields, input, error),
         back: Some(Back::new("/password/reset", "Ask for another code")),
         ..Content::default()
+    };
+    let mut page = reply(request, form_status(error), "form.html", &content)?;
+    add_wait(&mut page, error);
+    Ok(page)
+}
+
+/// The page of a link: by what the link is good for, or that it is good for nothing any more.
+fn draw_link(
+    request: &HttpRequest,
+    app: &App,
+    action: &str,
+    looked: Result<ResetMeaning>,
+    refused: Option<(&Input, &Error)>,
+) -> Result<HttpResponse> {
+    let (input, error) = refused.unzip();
+    let intro;
+    let content = match looked {
+        Ok(ResetMeaning::NewPassword) => {
+            let fields = verify::confirm_reset_by_link(app.policy()).fields;
+            Content {
+                title: "Choose a new password",
+                intro: "One step is left. You are signed out everywhere then, and sign in with the new password.",
+                form: form("confirm_reset", action, "Set the password", &fields, input, error),
+                back: Some(Back::new("/password/reset", "Ask for another code")),
+                ..Content::default()
+            }
+        }
+        Ok(ResetMeaning::Release(address)) => {
+            intro = format!(
+                "{address} stands in an account that never showed it to be its own. If that account is not yours, take \
+                 your address off it: then you can register with it. Nothing else about the account changes, and its \
+                 owner is told."
+            );
+            Content {
+                title: "Is this account not yours?",
+                intro: &intro,
+                form: form("release_address", action, "Take this address off that account", &[], input, error),
+                back: Some(Back::new("/password/reset", "It is mine: reset its password by its other address")),
+                ..Content::default()
+            }
+        }
+        Err(Error::Invalid(_)) => return gone_link(request, "/password/reset"),
+        Err(error) => return Err(error),
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
     add_wait(&mut page, error);

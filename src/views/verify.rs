@@ -11,7 +11,7 @@ use crate::forms::{Input, verify};
 use crate::otp::Channel;
 use crate::settings::Proof;
 use crate::tokens::Opaque;
-use crate::web::signed_in;
+use crate::web::{client, signed_in};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::Value;
@@ -66,8 +66,18 @@ pub async fn complete_phone(request: HttpRequest, app: web::Data<App>) -> Result
 
 /// `GET /verify/email/{token}/{secret}`: a button. Programs that open every link of a mail change nothing.
 pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) -> Result<HttpResponse, Page> {
+    let (Ok(id), Some(secret)) = (link.0.parse(), Opaque::parse(&link.1)) else {
+        return gone_link(&request, "/verify/email").map_err(|error| Page::error(&request, error));
+    };
     let who = signed_in(&request, &app).await.ok();
-    draw_link(&request, who.as_ref(), &link).map_err(|error| Page::error(&request, error))
+    let client = client(&request, app.settings());
+    let good = app.run(client, move |accounts, cx| accounts.look_at_verification_link(cx, id, &secret)).await;
+    let drawn = match good {
+        Ok(()) => draw_link(&request, who.as_ref(), &link),
+        Err(Error::Invalid(_)) => gone_link(&request, "/verify/email"),
+        Err(error) => Err(error),
+    };
+    drawn.map_err(|error| Page::error(&request, error))
 }
 
 /// `POST /verify/email/{token}/{secret}`
@@ -265,10 +275,6 @@ impl Drawing<'_> {
 }
 
 fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {
-    // Only what can be part of a link of ours is written into the page.
-    if link.0.parse::<crate::db::Id>().is_err() || Opaque::parse(&link.1).is_none() {
-        return gone_link(request, "/verify/email");
-    }
     let content = Content {
         title: "Verify your email address",
         intro: "One step is left: press the button.",

@@ -28,7 +28,8 @@ pub fn request_id(request: &HttpRequest) -> String {
 /// See [`envelope`].
 const GRACE: std::time::Duration = std::time::Duration::from_millis(500);
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+/// What a page may do in a browser: no script, nothing from elsewhere.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
                       frame-ancestors 'none'; base-uri 'none'";
 
 /// Wraps every request. Neither query strings nor bodies nor cookies reach the log.
@@ -89,7 +90,7 @@ fn late() -> HttpResponse {
 fn headers(app: &App, id: &str, headers: &mut HeaderMap) {
     // Only the files say for themselves how long they may be kept.
     let may_be_kept = headers.contains_key(header::CACHE_CONTROL);
-    // A mail in the development inbox has a stricter one of its own.
+    // The development inbox has its own: it listens for news, and its mails may only look like themselves.
     let has_policy = headers.contains_key(header::CONTENT_SECURITY_POLICY);
     let mut set = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {

@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
 import { clubWay } from './club.mjs';
+import { liveWay, previewWay, releaseWay } from './live.mjs';
 import { messagesWay } from './messages.mjs';
 import { ownWay } from './own.mjs';
 
@@ -47,6 +48,11 @@ const VISITS = [
   ['own account, with axe', looking, (context) => ownWay(context, tools, person(`${options.name}.own`), true)],
   ['own account, without JavaScript', { javaScriptEnabled: false }, (context) =>
     ownWay(context, tools, person(`${options.name}.own.quiet`), false)],
+  ['live inbox', {}, (context) => liveWay(context, tools, { email: `${options.name}.live@example.org` })],
+  ['inbox and preview, with axe', looking, (context) =>
+    previewWay(context, tools, { email: `${options.name}.look@example.org` })],
+  ['release, with axe', looking, (context) =>
+    releaseWay(context, tools, { email: `${options.name}.release@example.org`, phone: number(3) })],
   ['with axe', looking, (context) => wholeWay(context, tools, person(options.name))],
   ['plain', {}, (context) => corePath(context, tools, person(`${options.name}.plain`), 'plain', true)],
   ['without JavaScript', { javaScriptEnabled: false }, (context) =>

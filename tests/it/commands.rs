@@ -4,6 +4,7 @@ mod accounts;
 mod checks;
 mod database;
 mod first;
+mod templates;
 
 use crate::house::{House, binary, fresh_directory, on_every_database};
 use countersign::settings::DatabaseUrl;

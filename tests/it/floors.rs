@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The rooms of each floor, lowest first.
 const FLOORS: [&[&str]; 11] = [
     &["error", "ambient", "settings"],
-    &["registry", "identifiers", "passwords"],
+    &["registry", "identifiers", "passwords", "templates"],
     &["db", "delivery"],
     &["forms", "context"],
     &["tokens"],

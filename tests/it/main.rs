@@ -19,6 +19,7 @@ mod flows;
 mod forms;
 mod house;
 mod identifiers;
+mod inbox;
 mod limits;
 mod mail;
 mod mailing;

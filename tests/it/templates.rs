@@ -1,5 +1,7 @@
 //! The templates and what is in them: every one draws, nothing comes from elsewhere, and every refusal has its words.
 
+mod own;
+
 use countersign::error::Code;
 use countersign::views::Engine;
 use serde_json::{Value, json};
@@ -77,7 +79,7 @@ fn sample(full: bool) -> Context {
     cx.insert("dir", "ltr");
     cx.insert("title", "A <title>");
     cx.insert("site_host", "accounts.example.org");
-    cx.insert("asset", &json!({"style": "/static/style.css?v=1", "favicon": "/static/favicon.svg?v=1"}));
+    cx.insert("asset", &json!({"style": "/static/style.css?v=1", "favicon": "/static/favicon.svg?v=1", "inbox": "/static/inbox.js?v=1"}));
     cx.insert("account", &account);
     cx.insert("next", if full { "/account?a=1&b=2" } else { "" });
     cx.insert("next_query", if full { "?next=%2Faccount" } else { "" });
@@ -107,10 +109,11 @@ fn sample(full: bool) -> Context {
     cx.insert("back", &json!({"href": "/login", "text": "Back"}));
     let message = json!({
         "id": 1, "to": "a@example.org", "subject": "A <subject>", "text": "<b>", "kind": "verify_email",
-        "has_html": full, "code": if full { json!("BCDFGHJK") } else { Value::Null },
+        "look": if full { json!("/dev/inbox/1") } else { Value::Null }, "open": !full, "code": if full { json!("BCDFGHJK") } else { Value::Null },
         "link": if full { json!("/verify/email/1/2") } else { Value::Null },
         "at": "2026-11-22T10:00:00Z", "at_words": "22 November 2026",
     });
+    cx.insert("newest", &1);
     cx.insert("messages", &if full { json!([message]) } else { json!([]) });
     cx.insert("error", &json!({"status": 500, "title": "A <title>", "detail": "Not <this>.", "request_id": id}));
     cx
@@ -205,9 +208,13 @@ fn nothing_on_a_page_comes_from_elsewhere_or_runs() {
     for (path, text) in files("templates").into_iter().chain(files("static")) {
         // The name of the SVG namespace is a name, not an address.
         let text = text.replace("xmlns=\"http://www.w3.org/2000/svg\"", "").to_lowercase();
+        let original = text.len();
         for foreign in ["http:", "https:", "\"//", "'//", "url(//", "@import", "data:text"] {
             assert!(!text.contains(foreign), "{path} has {foreign}");
         }
+        // The development inbox has the only script there is, and it is a file of ours.
+        let text = text.replace("<script src=\"{{ asset.inbox }}\" defer></script>", "");
+        assert_eq!(text.len() < original, path.ends_with("dev_inbox.html"), "{path}");
         for running in ["<script", "javascript:", "<iframe", "<object", "<embed", "<base", "http-equiv"] {
             assert!(!text.contains(running), "{path} has {running}");
         }

@@ -81,6 +81,22 @@ fn every_reply_carries_the_headers_that_keep_browsers_careful() {
 }
 
 #[test]
+fn only_the_development_inbox_may_run_a_script_and_that_is_ours() {
+    let house = House::build(Database::Sqlite, "");
+    let policy = |path: &str| send(&house, "GET", path, &[], b"").header("content-security-policy").unwrap().to_owned();
+    assert_eq!(policy("/dev/inbox"), format!("{POLICY}; script-src 'self'; connect-src 'self'"));
+    for path in ["/dev/inbox/preview", "/dev/inbox/nothing", "/dev/inbox/99", "/static/inbox.js", "/password/reset"] {
+        assert_eq!(policy(path), POLICY, "{path}");
+    }
+    let script = send(&house, "GET", "/static/inbox.js", &[], b"");
+    assert_eq!(script.header("content-type"), Some("text/javascript; charset=utf-8"));
+    let page = send(&house, "GET", "/dev/inbox", &[], b"").body;
+    assert_eq!(page.matches("<script").count(), 1);
+    let away = send(&house, "GET", "/dev/inbox", &[("host", "evil.example")], b"");
+    assert_eq!((away.status, away.header("content-security-policy")), (404, Some(POLICY)));
+}
+
+#[test]
 fn a_client_cannot_choose_the_id_of_its_request() {
     let house = House::build(Database::Sqlite, "");
     let reply = send(&house, "GET", "/login", &[("x-request-id", "mine")], b"");
