@@ -6,6 +6,8 @@ pub mod address_undos;
 pub mod addresses;
 mod conn;
 pub mod errors;
+pub mod foreign;
+pub mod imported;
 pub mod login_failures;
 pub mod migrations;
 pub mod one_time_passwords;
