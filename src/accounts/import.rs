@@ -4,7 +4,8 @@
 use super::Accounts;
 use crate::context::Context;
 use crate::db::imported::{self, Holder, Origin};
-use crate::db::{Conn, Id, User, users};
+use crate::db::moved_keys::{self, Keys};
+use crate::db::{Conn, Id, Time, User, users};
 use crate::error::{Error, Result};
 use crate::identifiers::{Region, Username};
 use crate::moving::{Draft, Finding, Ledger, OnCollision, Outcome, Record, Rule, Rules};
@@ -33,6 +34,7 @@ pub struct Import {
     pub tally: Tally,
     /// What a dry run would have brought in.
     ledger: Ledger,
+    keys: HashSet<(String, Vec<u8>)>,
     seen: HashSet<Origin>,
 }
 
@@ -75,12 +77,12 @@ impl Accounts {
         let batch = loop {
             let done = if run.dry_run {
                 cx.db.read(|conn| {
-                    let batch = run.decide(conn, &drafts)?;
+                    let batch = run.decide(conn, &drafts, cx.now)?;
                     tell(&batch.findings).map(|()| batch)
                 })
             } else {
                 cx.db.write(|conn| {
-                    let batch = run.decide(conn, &drafts)?;
+                    let batch = run.decide(conn, &drafts, cx.now)?;
                     imported::insert(conn, &batch.arrivals)?;
                     if let Some(source) = &run.source {
                         imported::remember(conn, source, &batch.came)?;
@@ -102,7 +104,7 @@ impl Accounts {
     ///
     /// # Errors
     /// When the database is away, or what `each` says.
-    pub fn export(&self, cx: &Context<'_>, page: i64, each: &mut dyn FnMut(&User) -> Result<()>) -> Result<()> {
+    pub fn export(&self, cx: &Context<'_>, page: i64, each: &mut dyn FnMut(&User, &Keys) -> Result<()>) -> Result<()> {
         cx.db.read(|conn| {
             conn.snapshot(|conn| {
                 let mut after = None;
@@ -110,7 +112,10 @@ impl Accounts {
                     let users = users::page(conn, after, page)?;
                     let Some(last) = users.last() else { return Ok(()) };
                     after = Some(last.id);
-                    users.iter().try_for_each(&mut *each)?;
+                    let ids: Vec<Id> = users.iter().map(|user| user.id).collect();
+                    let keys = moved_keys::of(conn, &ids)?;
+                    let none = Keys::new();
+                    users.iter().try_for_each(|user| each(user, keys.get(&user.id).unwrap_or(&none)))?;
                 }
             })
         })
@@ -126,7 +131,7 @@ impl Accounts {
 }
 
 impl Import {
-    fn decide(&mut self, conn: &mut Conn, drafts: &[Draft]) -> Result<Batch> {
+    fn decide(&mut self, conn: &mut Conn, drafts: &[Draft], now: Time) -> Result<Batch> {
         let mut batch = Batch::default();
         let origins: Vec<Origin> = drafts.iter().map(Draft::origin).collect();
         let known = match &self.source {
@@ -154,24 +159,32 @@ impl Import {
         let wanted: Vec<Holder> = open.iter().map(|(draft, _)| of(&draft.arrival)).collect();
         // In a dry run it goes on from batch to batch; otherwise the database knows what came before.
         let mut ledger = std::mem::take(&mut self.ledger);
-        for holder in imported::holders(conn, &wanted)? {
+        for holder in imported::holders(conn, &wanted, now)? {
             ledger.enter(holder);
         }
+        let keys = open.iter().flat_map(|(draft, _)| draft.arrival.keys.clone()).collect::<Vec<_>>();
+        // As with the ledger.
+        if !self.dry_run {
+            self.keys.clear();
+        }
+        self.keys.extend(moved_keys::taken(conn, &keys)?);
         for (draft, origin) in open {
             let mut is_free = |name: &Username| {
                 let name = Holder::of(Some(name), None, None);
-                Ok(ledger.clashes(&name).is_empty() && imported::holders(conn, std::slice::from_ref(&name))?.is_empty())
+                Ok(ledger.clashes(&name).is_empty()
+                    && imported::holders(conn, std::slice::from_ref(&name), now)?.is_empty())
             };
             let settled = draft.clone().settle(&ledger, self.on_collision, &self.proved, &mut is_free)?;
             let renamed = settled.findings.iter().any(|finding| finding.outcome == Outcome::Renamed);
             batch.findings.extend(settled.findings);
-            let Some(arrival) = settled.arrival else {
+            let Some(mut arrival) = settled.arrival else {
                 batch.tally.left_out += 1;
                 continue;
             };
             batch.tally.imported += 1;
             batch.tally.renamed += u64::from(renamed);
             batch.tally.superusers += u64::from(arrival.is_superuser);
+            drop_taken(&draft.record, &mut arrival, &mut self.keys, &mut batch.findings);
             ledger.enter(of(&arrival));
             batch.came.push((origin.clone(), arrival.id));
             batch.arrivals.push(arrival);
@@ -199,5 +212,24 @@ fn twice(draft: &Draft) -> Finding {
     Finding {
         outcome: Outcome::LeftOut,
         ..Finding::new(&draft.record, Rule::Twice, "id", Some(&draft.record.key), detail)
+    }
+}
+
+/// Takes off the profile what another account has and only one may.
+fn drop_taken(
+    record: &Record,
+    arrival: &mut imported::Arrival,
+    taken: &mut HashSet<(String, Vec<u8>)>,
+    findings: &mut Vec<Finding>,
+) {
+    for (field, hash) in std::mem::take(&mut arrival.keys) {
+        if taken.insert((field.clone(), hash.clone())) {
+            arrival.keys.insert(field, hash);
+            continue;
+        }
+        let value = arrival.profile.0.remove(&field).map(|value| value.to_string());
+        let detail = format!("Another account has this {field}, which only one may have.");
+        let finding = Finding::new(record, Rule::ProfileTaken, "profile", value.as_deref(), detail);
+        findings.push(Finding { account: Some(arrival.id), ..finding });
     }
 }

@@ -59,9 +59,9 @@ fn write(app: &App, format: Format, to: &mut dyn Write, progress: &mut Progress)
     let mut written = Written::default();
     let mut failed = None;
     let done = app.work(&Client::local(), |accounts, cx| {
-        accounts.export(cx, PAGE, &mut |user| {
+        accounts.export(cx, PAGE, &mut |user, keys| {
             let text = match format {
-                Format::Jsonl => lines::write(user).map_err(Error::internal)? + "\n",
+                Format::Jsonl => lines::write(user, keys).map_err(Error::internal)? + "\n",
                 Format::Django => {
                     written.lossy += u64::from(fixture::loses(user));
                     format!("{}{}", if written.accounts == 0 { "[\n" } else { ",\n" }, fixture::entry(user))

@@ -2,7 +2,8 @@
 //! each came from. Knows values that are right; refuses to know where they were read.
 
 use super::conn::{Conn, MultiBackend};
-use super::schema::{imported_accounts, users};
+use super::moved_keys::Keys;
+use super::schema::{address_undos, imported_accounts, users};
 use super::types::{Id, Json, Time};
 use crate::error::Result;
 use crate::identifiers::{Email, Phone, Username};
@@ -10,7 +11,7 @@ use diesel::prelude::*;
 use std::collections::HashMap;
 use std::fmt;
 
-/// Most rows in one statement: SQLite takes 32,766 values, and a row has twenty.
+/// Most rows in one statement: SQLite takes 32,766 values, and a row has some twenty.
 const AT_ONCE: usize = 1_000;
 
 /// An account about to come in, whole.
@@ -48,6 +49,10 @@ pub struct Arrival {
     pub last_login: Option<Time>,
     /// See [`super::User::reset_by`].
     pub reset_by: Option<String>,
+    /// See [`super::User::delete_at`].
+    pub delete_at: Option<Time>,
+    /// What the unique fields of its profile are unique by.
+    pub keys: Keys,
 }
 
 /// Never the password.
@@ -90,11 +95,12 @@ impl Holder {
     }
 }
 
-/// The accounts that share anything with `wanted` that only one may have.
+/// The accounts that share anything with `wanted` that only one may have. An address that its account may still get back
+/// is that account's.
 ///
 /// # Errors
 /// When the database is away.
-pub fn holders(conn: &mut Conn, wanted: &[Holder]) -> Result<Vec<Holder>> {
+pub fn holders(conn: &mut Conn, wanted: &[Holder], now: Time) -> Result<Vec<Holder>> {
     let mut found = Vec::new();
     for part in wanted.chunks(AT_ONCE) {
         macro_rules! by {
@@ -121,6 +127,21 @@ pub fn holders(conn: &mut Conn, wanted: &[Holder]) -> Result<Vec<Holder>> {
         by!(username_shown_skeleton);
         by!(email_canonical);
         by!(phone);
+        let addresses: Vec<&str> = part
+            .iter()
+            .flat_map(|holder| [&holder.email_canonical, &holder.phone])
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let kept: Vec<(String, String)> = crate::on_either!(conn, raw => address_undos::table
+            .filter(address_undos::canonical.eq_any(addresses))
+            .filter(address_undos::expires_at.gt(now))
+            .select((address_undos::kind, address_undos::canonical))
+            .load(raw))?;
+        found.extend(kept.into_iter().map(|(kind, address)| {
+            let (email, phone) = if kind == "email" { (Some(address), None) } else { (None, Some(address)) };
+            Holder { email_canonical: email, phone, ..Holder::of(None, None, None) }
+        }));
     }
     Ok(found)
 }
@@ -149,6 +170,7 @@ pub fn insert(conn: &mut Conn, arrivals: &[Arrival]) -> Result<()> {
     for part in arrivals.chunks(AT_ONCE) {
         let rows: Vec<Row<'_>> = part.iter().map(Row::of).collect();
         crate::on_either!(conn, raw => diesel::insert_into(users::table).values(&rows).execute(raw))?;
+        super::moved_keys::insert(conn, part.iter().map(|new| (new.id, &new.keys)))?;
     }
     Ok(())
 }
@@ -177,6 +199,7 @@ struct Row<'a> {
     date_joined: Time,
     last_login: Option<Time>,
     reset_by: Option<String>,
+    delete_at: Option<Time>,
 }
 
 impl<'a> Row<'a> {
@@ -203,6 +226,7 @@ impl<'a> Row<'a> {
             date_joined: new.date_joined,
             last_login: new.last_login,
             reset_by: new.reset_by.clone(),
+            delete_at: new.delete_at,
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod foreign;
 pub mod imported;
 pub mod login_failures;
 pub mod migrations;
+pub mod moved_keys;
 pub mod one_time_passwords;
 pub mod outbox;
 pub mod pending_changes;

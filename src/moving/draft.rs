@@ -58,6 +58,7 @@ impl Draft {
         let mut findings = Vec::new();
         let joined = instant(&record, "date_joined", record.date_joined.as_deref(), &mut findings).unwrap_or(rules.now);
         let last_login = instant(&record, "last_login", record.last_login.as_deref(), &mut findings);
+        let delete_at = instant(&record, "delete_at", record.delete_at.as_deref(), &mut findings);
         let email = record.email.as_deref().filter(|raw| !raw.trim().is_empty()).and_then(|raw| {
             let flaw = |flaw: crate::identifiers::Flaw| {
                 findings.push(Finding::new(&record, Rule::EmailInvalid, "email", Some(raw), flaw.detail.into_owned()));
@@ -98,6 +99,8 @@ impl Draft {
             date_joined: joined,
             last_login,
             reset_by: record.reset_by.clone(),
+            delete_at,
+            keys: record.keys.clone(),
         };
         let mut draft = Self { record, arrival, findings, username: Name::Kept };
         draft.read_username(rules);

@@ -51,6 +51,8 @@ rules! {
     PhoneInvalid = "phone_invalid", "Set phone.default_region if numbers were kept without + and country code, or correct the number at the source.";
     /// Another account has this phone number.
     PhoneTaken = "phone_taken", "Find out whether both accounts are one person's. A number belongs to one account only; give the other one another.";
+    /// Another account has this value of a profile field that only one may have.
+    ProfileTaken = "profile_taken", "Find out whether both accounts are one person's, and correct the value of one.";
     /// Nothing is left that the account could be named by.
     NoIdentifier = "no_identifier", "Import again with --on-collision rename, or give the account a username at the source first.";
     /// The password is kept in a form that is not understood here.

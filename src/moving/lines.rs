@@ -1,10 +1,13 @@
 //! Our own format: one account a line, as JSON, with everything that is kept of it. What goes out comes back the same.
 
 use super::{Proof, Record};
+use crate::db::moved_keys::Keys;
 use crate::db::types::Json;
 use crate::db::{Id, Time, User};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::fmt::Write as _;
 
 /// One line. Only the password and one identifier must be there when it comes back.
 #[derive(Clone, Serialize, Deserialize)]
@@ -41,6 +44,11 @@ pub struct Line {
     last_login: Option<String>,
     #[serde(default)]
     reset_by: Option<Address>,
+    #[serde(default)]
+    delete_at: Option<String>,
+    /// SHA-256 of the values of unique profile fields, in hexadecimal.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    unique: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -65,7 +73,7 @@ impl fmt::Debug for Line {
 ///
 /// # Errors
 /// Never, as far as anybody knows: every value is text, a flag or JSON already.
-pub fn write(user: &User) -> Result<String, serde_json::Error> {
+pub fn write(user: &User, keys: &Keys) -> Result<String, serde_json::Error> {
     let time = |at: Time| at.to_string();
     serde_json::to_string(&Line {
         id: Some(user.id),
@@ -88,6 +96,8 @@ pub fn write(user: &User) -> Result<String, serde_json::Error> {
             Some("phone") => Some(Address::Phone),
             _ => None,
         },
+        delete_at: user.delete_at.map(time),
+        unique: keys.iter().map(|(field, hash)| (field.clone(), hex(hash))).collect(),
     })
 }
 
@@ -102,6 +112,13 @@ pub fn read(text: &str, place: &str, number: usize) -> Result<Record, String> {
             without_values(&cause)
         )
     })?;
+    let mut keys = Keys::new();
+    for (field, text) in line.unique {
+        let Some(hash) = unhex(&text) else {
+            return Err(format!("Line {number} of {place}: unique.{field} is not 64 hexadecimal digits."));
+        };
+        keys.insert(field, hash);
+    }
     let proof = |at: Option<String>| at.map_or(Proof::None, Proof::At);
     Ok(Record {
         table: place.to_owned(),
@@ -126,6 +143,8 @@ pub fn read(text: &str, place: &str, number: usize) -> Result<Record, String> {
             Address::Email => "email".to_owned(),
             Address::Phone => "phone".to_owned(),
         }),
+        delete_at: line.delete_at,
+        keys,
     })
 }
 
@@ -137,4 +156,17 @@ fn without_values(cause: &serde_json::Error) -> String {
         return format!("a value is none that can stand there, at column {}", cause.column());
     }
     text
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
+    digits.filter(|all| all.len() == 64).map(|all| all.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }

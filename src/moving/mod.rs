@@ -17,6 +17,7 @@ pub use finding::{Finding, Outcome, Rule};
 pub use settle::{OnCollision, Settled};
 
 use crate::db::Id;
+use crate::db::moved_keys::Keys;
 use crate::db::types::Json;
 use std::fmt;
 
@@ -73,6 +74,10 @@ pub struct Record {
     pub last_login: Option<String>,
     /// See [`crate::db::User::reset_by`].
     pub reset_by: Option<String>,
+    /// See [`crate::db::User::delete_at`].
+    pub delete_at: Option<String>,
+    /// What the unique fields of its profile are unique by.
+    pub keys: Keys,
 }
 
 /// Never the password.

@@ -5,6 +5,8 @@ use crate::commands::{Shell, on_every_shell};
 use crate::house::{House, databases};
 use crate::people::{PASSWORD, alice, bob, person};
 use crate::visitor::Door;
+use countersign::db::profile_keys::{self, ProfileKey};
+use countersign::db::users;
 use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt;
 
@@ -23,6 +25,10 @@ fn settle(house: &House, shell: &Shell) {
     house.sql(
         "UPDATE users SET first_name = 'Ada \"A\"', last_name = 'K\nN', reset_by = 'email' WHERE username = 'alice'",
     );
+    house.sql("UPDATE users SET delete_at = '2026-12-22T10:00:00.000000Z' WHERE username = 'quiet'");
+    let key = |field: &str| ProfileKey { field: field.into(), hash: Some(vec![7; 32]) };
+    let id = house.work(|_, cx| cx.db.read(|conn| Ok(users::page(conn, None, 99)?.pop().unwrap().id)));
+    house.work(|_, cx| cx.db.write(|conn| profile_keys::set(conn, id, &[key("team"), key("number")])));
     house.sql("UPDATE users SET profile = '{\"team\": \"red\", \"age\": 7, \"tags\": [null, true, \"ü\"]}' WHERE username = 'alice'");
 }
 
@@ -61,6 +67,9 @@ fn out_wiped_and_back_in_it_is_the_same_database() {
                 let skeletons = "SELECT count(*) FROM users WHERE username_skeleton IS NOT NULL AND username_shown_skeleton IS NOT NULL";
                 assert_eq!(other.count(skeletons), house.count(skeletons));
             }
+            let keys = "SELECT count(*) FROM profile_keys";
+            assert_eq!((house.count(keys), other.count(keys)), (2, 2));
+            {}
             other.visitor(Door::Pages).login(&[("identifier", "+49 151 23456789"), ("password", PASSWORD)]).done();
             other.visitor(Door::Bearer).login(&[("identifier", "STRASSE"), ("password", PASSWORD)]).done();
             assert!(!other.visitor(Door::Bearer).login(&[("identifier", "bob"), ("password", PASSWORD)]).is_done());
@@ -192,6 +201,29 @@ fn a_line_that_cannot_be_read_is_named_and_never_quoted() {
         let ran = shell.feed(&["import", "jsonl", "-", "--json"], &good).ended(0);
         assert_eq!(ran.json()["imported"], 1);
         house.visitor(Door::Bearer).login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
+    });
+}
+
+#[test]
+fn what_only_one_profile_may_have_stays_with_whoever_has_it() {
+    on_every_shell(|house, shell| {
+        let line = |name: &str| {
+            json!({"username": name, "password": a_hash(), "profile": {"number": "AB123456", "team": "red"},
+                   "unique": {"number": "ab".repeat(32)}})
+            .to_string()
+                + "\n"
+        };
+        for options in [&["--dry-run"][..], &[]] {
+            let mut all = vec!["import", "jsonl", "-", "--json"];
+            all.extend(options);
+            let told = shell.feed(&all, &(line("alice") + &line("bob"))).ended(0).json();
+            assert_eq!((&told["imported"], &told["rules"]), (&json!(2), &json!({"profile_taken": 1})));
+        }
+        assert_eq!(house.count("SELECT count(*) FROM profile_keys"), 1);
+        assert_eq!(show(shell, "alice")["profile"], json!({"number": "AB123456", "team": "red"}));
+        assert_eq!(show(shell, "bob")["profile"], json!({"team": "red"}));
+        let bad = line("carol").replace("abab", "xyz");
+        assert!(shell.feed(&["import", "jsonl", "-"], &bad).ended(1).err.contains("unique.number"));
     });
 }
 
