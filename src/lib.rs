@@ -14,6 +14,7 @@ pub mod error;
 pub mod forms;
 pub mod identifiers;
 pub mod limits;
+pub mod moving;
 pub mod otp;
 pub mod passwords;
 pub mod postman;

@@ -1,5 +1,6 @@
 //! The grammar of the command line, with the help it prints.
 
+use super::arguments_moving::{Export, Import};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -65,6 +66,11 @@ pub enum Command {
     /// Make the pages and messages your own.
     #[command(subcommand)]
     Templates(Templates),
+    /// Bring accounts in, with their passwords.
+    #[command(subcommand)]
+    Import(Import),
+    /// Write all accounts out, with the hashes of their passwords.
+    Export(Export),
     /// Remove expired sessions and old counters now; `serve` does so by itself every ten minutes.
     Prune,
 }

@@ -1,13 +1,18 @@
 //! The commands: what an admin types, turned into calls of the verbs, and the exit codes. Decides nothing.
 
 mod arguments;
+mod arguments_moving;
 mod check;
+mod export;
+mod findings;
+mod import;
 mod init;
 mod log;
 mod migrate;
 mod outbox;
 mod output;
 mod passwords;
+mod progress;
 mod prune;
 mod serve;
 mod start;
@@ -40,6 +45,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::User(command) => users::run(cli.settings, command),
         Command::Outbox(command) => outbox::run(cli.settings, &command),
         Command::Templates(command) => templates::run(cli.settings, &command),
+        Command::Import(command) => import::run(cli.settings, &command),
+        Command::Export(what) => export::run(cli.settings, &what),
         Command::Prune => prune::run(cli.settings),
     };
     match done {

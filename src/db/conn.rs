@@ -103,6 +103,23 @@ impl Conn {
         }
     }
 
+    /// Runs `work` on the database as it is at one instant, however long it reads.
+    ///
+    /// # Errors
+    /// What `work` returns, or what the database says at begin and commit.
+    pub fn snapshot<T, E>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        self.transaction(|conn| {
+            // On SQLite every transaction is one.
+            if let Self::Postgres(raw) = conn {
+                raw.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+            }
+            work(conn)
+        })
+    }
+
     /// Runs `work` in one transaction that may write: all of it happens or nothing. On SQLite the
     /// write lock is taken at the start, so that what was looked at still holds when it is changed.
     ///

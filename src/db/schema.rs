@@ -195,6 +195,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::types::Uuid7;
+
+    imported_accounts (source, source_id, joined) {
+        source -> Text,
+        source_id -> Text,
+        joined -> Text,
+        user_id -> Nullable<Uuid7>,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::allow_tables_to_appear_in_same_query!(users, sessions, refresh_tokens);

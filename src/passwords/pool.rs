@@ -133,6 +133,13 @@ impl HashPool {
         self.work.hasher.is_stale(encoded)
     }
 
+    /// Whether there is a password that this encoded form could be checked against: it is of today's format or of one
+    /// that is read, within the bounds of what is computed. Computes nothing.
+    #[must_use]
+    pub fn understands(&self, encoded: &str) -> bool {
+        self.work.is_own(encoded) || hashers::can_read(encoded)
+    }
+
     /// How many hashes were computed or spent, ever.
     #[must_use]
     pub fn hashes(&self) -> u64 {

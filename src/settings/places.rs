@@ -160,6 +160,16 @@ pub(super) fn database(text: &str) -> Result<DatabaseUrl, Refusal> {
     Ok(DatabaseUrl::Sqlite(PathBuf::from(path)))
 }
 
+impl DatabaseUrl {
+    /// Reads the address of a database as `database.url` is written. A file's path stays as written.
+    ///
+    /// # Errors
+    /// In words: what is wrong with it and what would work.
+    pub fn read(text: &str) -> Result<Self, String> {
+        database(text).map_err(|refusal| format!("The address {}. {}", refusal.problem, refusal.remedy))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -86,7 +86,7 @@ impl Shell {
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         let output = child.wait_with_output().unwrap();
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        let code = output.status.code().expect("ended by itself");
+        let code = output.status.code().unwrap_or_else(|| panic!("{arguments:?} ended by {}", output.status));
         Ran { code, out: text(&output.stdout), err: text(&output.stderr) }
     }
 }

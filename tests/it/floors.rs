@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 11] = [
     &["registry", "identifiers", "passwords", "templates"],
     &["db", "delivery"],
     &["forms", "context"],
-    &["tokens"],
+    &["tokens", "moving"],
     &["backends", "limits", "otp"],
     &["accounts"],
     &["app"],

@@ -25,6 +25,7 @@ mod mail;
 mod mailing;
 mod matrix;
 mod migrations;
+mod moving;
 mod otp;
 mod outbox;
 mod passwords;
