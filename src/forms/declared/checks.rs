@@ -84,8 +84,9 @@ pub(super) fn read(field: &Field, table: &mut Table<'_, '_>) -> Checks {
 fn bound(kind: ProfileType, name: &str, table: &mut Table<'_, '_>) -> Option<Value> {
     let value = as_json(table.get(name)?);
     let works = match (kind, &value) {
-        (ProfileType::Number, Value::Number(_)) => true,
-        (ProfileType::Date, Value::String(text)) => value::date(text).is_some(),
+        (ProfileType::Number, value) => value.is_number(),
+        (ProfileType::Date, value) => value.as_str().and_then(value::date).is_some(),
+        // Of the other types it is no rule, and that is told already.
         _ => return None,
     };
     if works {
