@@ -91,6 +91,7 @@ fn todo(seen: &Overview, phones: bool) -> Vec<Value> {
     all
 }
 
+#[derive(Clone, Copy)]
 struct Address<'a> {
     name: &'static str,
     path: &'static str,
