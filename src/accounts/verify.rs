@@ -124,7 +124,9 @@ impl Accounts {
     #[must_use]
     pub fn first_to_verify(&self, user: &User) -> Option<Channel> {
         let channels = [Channel::Email, Channel::Phone].into_iter();
-        let mut open = channels.filter(|channel| Target::own(user, *channel).is_some() && !is_proved(user, *channel));
+        let mut open = channels.filter(|channel| {
+            Target::own(user, *channel).is_some() && !is_proved(user, *channel) && may_be_a_stranger(user, *channel)
+        });
         if self.is_hidden(user) { open.next() } else { open.find(|channel| self.proof(*channel) == Proof::Mandatory) }
     }
 

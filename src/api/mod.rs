@@ -4,6 +4,7 @@ mod account;
 mod answer;
 mod call;
 mod change_address;
+mod export;
 mod forms;
 mod login;
 mod login_by_code;
@@ -18,6 +19,7 @@ mod sessions;
 mod verify;
 
 pub use account::user_json;
+pub use export::as_file;
 pub use problem::{Problem, wait_in_words};
 
 use crate::otp::Channel;
@@ -72,7 +74,14 @@ fn own_account(config: &mut ServiceConfig) {
             resource("/me")
                 .route(read().to(me::show))
                 .route(patch().to(me::update))
-                .default_service(problem::wrong_method("GET, HEAD, PATCH")),
+                .route(delete().to(me::delete))
+                .default_service(problem::wrong_method("GET, HEAD, PATCH, DELETE")),
+        )
+        .service(
+            resource("/me/delete/cancel").route(post().to(me::keep)).default_service(problem::wrong_method("POST")),
+        )
+        .service(
+            resource("/me/export").route(read().to(export::show)).default_service(problem::wrong_method("GET, HEAD")),
         )
         .service(
             resource("/me/password").route(post().to(password::change)).default_service(problem::wrong_method("POST")),

@@ -263,3 +263,21 @@ pub fn prune(conn: &mut Conn, before: Time) -> Result<usize> {
     let dead = diesel::delete(outbox::table.filter(outbox::dead_at.lt(before))).execute(conn)?;
     Ok(sent + dead)
 }
+
+/// The messages about an account, latest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn of_user(conn: &mut Conn, user_id: Id) -> Result<Vec<Message>> {
+    let own = outbox::table.filter(outbox::user_id.eq(user_id)).filter(outbox::for_nobody.eq(false));
+    Ok(own.select(Message::as_select()).order(outbox::id.desc()).load(conn)?)
+}
+
+/// Takes every message about an account back, sent or not.
+///
+/// # Errors
+/// When the database is away.
+pub fn remove_of_user(conn: &mut Conn, user_id: Id) -> Result<()> {
+    diesel::delete(outbox::table.filter(outbox::user_id.eq(user_id))).execute(conn)?;
+    Ok(())
+}

@@ -3,7 +3,7 @@
 
 use super::conn::Conn;
 use super::schema::users;
-use super::types::{Id, Json};
+use super::types::{Id, Json, Time};
 use crate::error::Result;
 use crate::identifiers::Username;
 use diesel::dsl::{exists, select};
@@ -45,5 +45,14 @@ pub fn set_username(conn: &mut Conn, id: Id, username: Option<&Username>) -> Res
 pub fn set_details(conn: &mut Conn, id: Id, first_name: &str, last_name: &str, profile: &Json) -> Result<()> {
     let set = (users::first_name.eq(first_name), users::last_name.eq(last_name), users::profile.eq(profile));
     diesel::update(users::table.find(id)).set(set).execute(conn)?;
+    Ok(())
+}
+
+/// When the account is to be removed; none lets it stay.
+///
+/// # Errors
+/// When the database is away.
+pub fn set_delete_at(conn: &mut Conn, id: Id, at: Option<Time>) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::delete_at.eq(at)).execute(conn)?;
     Ok(())
 }

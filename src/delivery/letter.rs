@@ -44,6 +44,10 @@ kinds! {
     PhoneChanged = "phone_changed";
     /// Tells that the password was changed.
     PasswordChanged = "password_changed";
+    /// Tells that the account and all that belonged to it is gone.
+    AccountDeleted = "account_deleted";
+    /// Tells that the account is going to be deleted, and until when it can be kept: `details.until`.
+    DeletionRequested = "deletion_requested";
     /// Tells somebody who registered that there is an account already.
     AlreadyRegistered = "already_registered";
     /// A code and a link by which an address leaves an account that somebody else made with it.

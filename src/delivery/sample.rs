@@ -85,15 +85,29 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
         K::ChangeEmail => Some(format!("{site}/account/email/confirm")),
         K::EmailChanged => proves("/account/email/undo"),
         K::PhoneChanged => proves("/account/phone/undo"),
-        K::VerifyPhone | K::ChangePhone | K::PasswordChanged | K::AlreadyRegistered => None,
+        K::VerifyPhone
+        | K::ChangePhone
+        | K::PasswordChanged
+        | K::AlreadyRegistered
+        | K::AccountDeleted
+        | K::DeletionRequested => None,
     };
-    let tells = matches!(kind, K::EmailChanged | K::PhoneChanged | K::PasswordChanged | K::AlreadyRegistered);
+    let tells = matches!(
+        kind,
+        K::EmailChanged
+            | K::PhoneChanged
+            | K::PasswordChanged
+            | K::AlreadyRegistered
+            | K::AccountDeleted
+            | K::DeletionRequested
+    );
     let code = if email { "BCDFGHJK" } else { "123456" };
     let mut details = Map::new();
     if tells {
         details.insert("when".into(), json!("22 November 2026, 10:00 UTC"));
         details.insert("ip".into(), json!("192.0.2.7"));
         details.insert("new_email".into(), json!("ad*****@ex*****.***"));
+        details.insert("until".into(), json!("6 December 2026, 10:00 UTC"));
         details.insert("new_phone".into(), json!("+*********89"));
         details.insert("released".into(), json!(name == RELEASED));
     }

@@ -212,7 +212,7 @@ impl<'a> Page<'a> {
         page.values.insert("code", letter.code.as_deref().unwrap_or_default());
         page.values.insert("link", letter.link.as_deref().unwrap_or_default());
         page.values.insert("name", page.name.as_deref().unwrap_or_default());
-        for key in ["new_email", "new_phone"] {
+        for key in ["new_email", "new_phone", "until"] {
             page.values.insert(key, &detail(letter, key).unwrap_or_default());
         }
         page.values.insert("removed", &(letter.details.get("removed") == Some(&Value::Bool(true))));

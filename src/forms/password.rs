@@ -54,6 +54,13 @@ pub fn clean(input: &Input) -> (PasswordChange, FormErrors) {
     (PasswordChange { current, new }, errors)
 }
 
+/// The present password, to delete the account. One that has none proves itself by having signed in just now.
+#[must_use]
+pub fn deletion(has_password: bool) -> SmallForm {
+    let password = Field::new("password", "Password", Kind::Password);
+    SmallForm { fields: vec![if has_password { password.required() } else { password }] }
+}
+
 /// The present password, to confirm that its owner is there.
 #[must_use]
 pub fn confirm() -> SmallForm {

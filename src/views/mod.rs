@@ -5,9 +5,11 @@ mod address_link;
 mod assets;
 mod change_address;
 mod confirm;
+mod delete;
 mod dev_inbox;
 mod device;
 mod draw;
+mod export;
 mod files;
 mod health;
 mod login;
@@ -117,6 +119,10 @@ fn own_account(config: &mut ServiceConfig) {
     page(config, "/account/profile", Some(read().to(profile::show)), Some(post().to(profile::submit)));
     page(config, "/account/password", Some(read().to(password::show)), Some(post().to(password::submit)));
     page(config, "/account/sessions", Some(read().to(sessions::show)), Some(post().to(sessions::submit)));
+    page(config, "/account/delete", Some(read().to(delete::show)), Some(post().to(delete::submit)));
+    page(config, "/account/delete/cancel", None, Some(post().to(delete::keep)));
+    page(config, "/account/delete/complete", Some(read().to(delete::complete)), None);
+    page(config, "/account/export", Some(read().to(export::show)), Some(post().to(export::submit)));
     page(config, "/account/confirm", Some(read().to(confirm::show)), Some(post().to(confirm::submit)));
 }
 

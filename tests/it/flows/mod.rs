@@ -3,6 +3,7 @@
 mod account;
 mod change_address;
 mod change_password;
+mod delete_account;
 pub mod login;
 mod login_by_code;
 mod logout;
