@@ -16,6 +16,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
+use std::time::Duration;
 
 const KEY: &str = "marked-key-Vt3qZ8mWc5RkYxN7pLhJ2sDfGbT9aQeU";
 const RIGHT: &str = "marked right xylophone 41";
@@ -79,7 +80,8 @@ fn start(database: Database, format: &str) -> Running {
     let ready = told.iter().find(|line| line.contains("countersign is ready")).expect("the program starts");
     let (_, rest) = ready.split_once("127.0.0.1:").unwrap();
     let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
+    let config = config.max_idle_age(Duration::from_secs(2)).build();
     let address = format!("http://127.0.0.1:{port}");
     Running { child, said, address, directory, target, schema, agent: config.into(), replies: Vec::new() }
 }

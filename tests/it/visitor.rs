@@ -94,6 +94,8 @@ impl<'h> Visitor<'h> {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // The server ends what lies idle for five seconds; who is slower than that must not be met by the end.
+            .max_idle_age(Duration::from_secs(2))
             .timeout_global(Some(Duration::from_secs(60)))
             .build();
         Self {

@@ -47,10 +47,20 @@ fn connections_that_the_server_ends_cost_one_request_each_a_503_and_no_more() {
         for (verb, request) in VERBS {
             let well = request(&visitor).status;
             assert!(well < 500, "{verb}: {well}");
-            let sessions = house.count("SELECT count(*) FROM sessions");
-            target(Database::Postgres, &house.url).connect().unwrap().batch_execute(&end_all).unwrap();
-            is_away(&request(&visitor), door);
-            assert_eq!(house.count("SELECT count(*) FROM sessions"), sessions, "{verb}: nothing was done");
+            // The postman looks for work now and then: it may be he who meets the end, and then the request is well.
+            let met = (0..20).any(|_| {
+                let sessions = house.count("SELECT count(*) FROM sessions");
+                target(Database::Postgres, &house.url).connect().unwrap().batch_execute(&end_all).unwrap();
+                let reply = request(&visitor);
+                if reply.status == well {
+                    house.sql("DELETE FROM login_failures");
+                    return false;
+                }
+                is_away(&reply, door);
+                assert_eq!(house.count("SELECT count(*) FROM sessions"), sessions, "{verb}: nothing was done");
+                true
+            });
+            assert!(met, "{verb}: no request ever met a connection that had ended");
             let again = request(&visitor);
             assert_eq!(again.status, well, "{verb}: well again at once: {}", again.body);
             house.sql("DELETE FROM login_failures");

@@ -68,7 +68,8 @@ struct Listener {
 impl Listener {
     fn new(program: &Program) -> Self {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
-        let agent = config.timeout_global(Some(Duration::from_secs(60))).build().into();
+        let config = config.max_idle_age(Duration::from_secs(2)).timeout_global(Some(Duration::from_secs(60)));
+        let agent = config.build().into();
         Self { address: program.address, agent, heard: Vec::new() }
     }
 
