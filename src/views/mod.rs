@@ -8,6 +8,7 @@ mod confirm;
 mod dev_inbox;
 mod device;
 mod draw;
+mod events;
 mod files;
 mod health;
 mod login;
@@ -117,6 +118,7 @@ fn own_account(config: &mut ServiceConfig) {
     page(config, "/account/profile", Some(read().to(profile::show)), Some(post().to(profile::submit)));
     page(config, "/account/password", Some(read().to(password::show)), Some(post().to(password::submit)));
     page(config, "/account/sessions", Some(read().to(sessions::show)), Some(post().to(sessions::submit)));
+    page(config, "/account/events", Some(read().to(events::show)), None);
     page(config, "/account/confirm", Some(read().to(confirm::show)), Some(post().to(confirm::submit)));
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod change_address;
 mod change_password;
+mod events;
 pub mod login;
 mod login_by_code;
 mod logout;
