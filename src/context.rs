@@ -60,6 +60,8 @@ pub struct Context<'a> {
     spent: bool,
     /// Whether a message was put into the outbox.
     posted: Cell<bool>,
+    /// How many events were noted.
+    events: Cell<u8>,
 }
 
 impl<'a> Context<'a> {
@@ -73,7 +75,8 @@ impl<'a> Context<'a> {
         random: &'a Arc<dyn Random>,
         client: &'a Client,
     ) -> Self {
-        Self { db, hashes, policy, now, random, client, checked: None, spent: false, posted: Cell::new(false) }
+        let (posted, events) = (Cell::new(false), Cell::new(0));
+        Self { db, hashes, policy, now, random, client, checked: None, spent: false, posted, events }
     }
 
     /// Whether `password` is the account's. Costs one hash, whatever the account's state: one that is inactive or has
@@ -119,6 +122,13 @@ impl<'a> Context<'a> {
     /// Notes that a message was put into the outbox, so that the postman is called once this unit of work is done.
     pub fn note_posted(&self) {
         self.posted.set(true);
+    }
+
+    /// The turn of the next event among those of this unit of work.
+    pub fn next_event(&self) -> u8 {
+        let turn = self.events.get();
+        self.events.set(turn.saturating_add(1));
+        turn
     }
 
     /// Whether a message was put into the outbox.

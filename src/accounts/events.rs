@@ -1,7 +1,7 @@
 //! What happens to accounts, as its owner, the log and other programs are told. Knows what a kind means in words; never
 //! notes a secret.
 
-use super::Accounts;
+use super::{Accounts, Listed, SignedIn};
 use crate::context::Context;
 use crate::db::account_events::{self, AccountEvent};
 use crate::db::{Conn, Id, Json};
@@ -108,6 +108,22 @@ impl EventKind {
 }
 
 impl Accounts {
+    /// A page of what happened to the account of whoever is signed in: latest first, before the one with the key `cursor`.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn list_events(
+        &self,
+        cx: &Context<'_>,
+        who: &SignedIn,
+        cursor: Option<Id>,
+        limit: u32,
+    ) -> Result<Listed<AccountEvent>> {
+        let one_more = i64::from(limit).saturating_add(1);
+        let found = cx.db.read(|conn| account_events::page(conn, who.user.id, cursor, one_more))?;
+        Ok(Listed::cut(found, limit, |event| event.id))
+    }
+
     /// Notes what came of a code, if that was a refusal.
     ///
     /// # Errors
@@ -161,7 +177,7 @@ impl Accounts {
             _ => Json::default(),
         };
         let event = AccountEvent {
-            id: Id::new(cx.now, cx.random.as_ref()),
+            id: Id::in_turn(cx.now, cx.next_event(), cx.random.as_ref()),
             user_id: user,
             kind: kind.slug().into(),
             at: cx.now,
@@ -170,7 +186,17 @@ impl Accounts {
             detail,
         };
         let whose = user.map(|id| id.to_string()).unwrap_or_default();
-        tracing::info!(target: "countersign::events", event = kind.slug(), user = whose, ip = event.ip, "account event");
+        let said = Value::Object(event.detail.0.clone()).to_string();
+        tracing::info!(
+            target: "countersign::events",
+            event = kind.slug(),
+            id = %event.id,
+            user = whose,
+            ip = event.ip,
+            user_agent = event.user_agent,
+            detail = said,
+            "account event"
+        );
         account_events::insert(conn, &event)
     }
 }

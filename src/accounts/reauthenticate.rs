@@ -95,7 +95,7 @@ impl Accounts {
     /// is returned: whoever has a copy of the old one is not confirmed along with its owner, but out (ASVS 7.2.4).
     ///
     /// # Errors
-    /// As [`Accounts::reprove`], at `password`.
+    /// [`Code::InvalidCredentials`] and [`Code::Required`] at `password`; [`Error::Throttled`]; [`Error::Stale`].
     pub fn reauthenticate(
         &self,
         cx: &mut Context<'_>,

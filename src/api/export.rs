@@ -18,6 +18,7 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// The export as a file to be kept: also what the page gives.
+#[must_use]
 pub fn as_file(all: &AccountExport) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -4,6 +4,7 @@ mod account;
 mod answer;
 mod call;
 mod change_address;
+mod events;
 mod export;
 mod forms;
 mod login;
@@ -101,6 +102,9 @@ fn own_account(config: &mut ServiceConfig) {
             resource("/me/sessions/{id}")
                 .route(delete().to(sessions::end))
                 .default_service(problem::wrong_method("DELETE")),
+        )
+        .service(
+            resource("/me/events").route(read().to(events::list)).default_service(problem::wrong_method("GET, HEAD")),
         );
 }
 

@@ -1,11 +1,10 @@
 //! `/account`
 
-use super::device;
-use super::draw::{Content, ago, day, in_words, reply, see_other};
+use super::draw::{Content, day, reply, see_other};
+use super::events;
 use super::page::Page;
-use crate::accounts::{EventKind, Overview};
+use crate::accounts::Overview;
 use crate::app::App;
-use crate::db::account_events::AccountEvent;
 use crate::db::{Time, User};
 use crate::error::Result;
 use crate::web::{client, signed_in};
@@ -45,7 +44,7 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
             "pending_phone": pending("phone"),
             "has_password": seen.has_password,
             "places": seen.sessions,
-            "events": seen.events.iter().map(|event| draw_event(event, app.now())).collect::<Vec<_>>(),
+            "events": seen.events.iter().map(|event| events::draw_event(event, app.now())).collect::<Vec<_>>(),
         }),
         ..Content::default()
     };
@@ -116,15 +115,4 @@ fn address(user: &User, address: Address<'_>) -> Option<Value> {
     };
     let action = if again { "Confirm it" } else { "Verify it" };
     Some(json!({"title": title, "text": text, "href": format!("/verify/{path}"), "action": action}))
-}
-
-fn draw_event(event: &AccountEvent, now: Time) -> Value {
-    json!({
-        "words": EventKind::from_slug(&event.kind).map_or(event.kind.as_str(), |kind| kind.words()),
-        "at": event.at,
-        "at_words": in_words(event.at),
-        "ago": ago(event.at, now),
-        "device": device::in_words(&event.user_agent),
-        "ip": event.ip,
-    })
 }

@@ -9,6 +9,7 @@ mod delete;
 mod dev_inbox;
 mod device;
 mod draw;
+mod events;
 mod export;
 mod files;
 mod health;
@@ -123,6 +124,7 @@ fn own_account(config: &mut ServiceConfig) {
     page(config, "/account/delete/cancel", None, Some(post().to(delete::keep)));
     page(config, "/account/delete/complete", Some(read().to(delete::complete)), None);
     page(config, "/account/export", Some(read().to(export::show)), Some(post().to(export::submit)));
+    page(config, "/account/events", Some(read().to(events::show)), None);
     page(config, "/account/confirm", Some(read().to(confirm::show)), Some(post().to(confirm::submit)));
 }
 

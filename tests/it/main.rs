@@ -35,4 +35,5 @@ mod secrets;
 mod settings;
 mod templates;
 mod verifier;
+mod views_table;
 mod visitor;

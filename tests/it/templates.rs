@@ -54,7 +54,7 @@ fn view(full: bool) -> Value {
     let some = |value: Value| if full { json!([value]) } else { json!([]) };
     json!({
         "todo": some(todo), "pending_email": if full { json!("<b>@example.org") } else { Value::Null }, "pending_phone": null,
-        "has_password": full, "places": 2, "sessions": json!([session]), "events": some(event), "others": full,
+        "has_password": full, "places": 2, "sessions": json!([session]), "events": some(event), "others": full, "latest": full,
         "older": if full { json!("/account/sessions?cursor=x&limit=1") } else { Value::Null },
     })
 }

@@ -4,6 +4,7 @@ mod account;
 mod change_address;
 mod change_password;
 mod delete_account;
+mod events;
 pub mod login;
 mod login_by_code;
 mod logout;

@@ -6,7 +6,7 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 
 /// Every path and the methods it takes.
-const PATHS: [(&str, &[&str]); 27] = [
+const PATHS: [(&str, &[&str]); 29] = [
     ("/", &["GET"]),
     ("/login", &["GET", "POST"]),
     ("/register", &["GET", "POST"]),
@@ -17,6 +17,7 @@ const PATHS: [(&str, &[&str]); 27] = [
     ("/account/password", &["GET", "POST"]),
     ("/account/sessions", &["GET", "POST"]),
     ("/account/confirm", &["GET", "POST"]),
+    ("/account/events", &["GET"]),
     ("/healthz", &["GET"]),
     ("/readyz", &["GET"]),
     ("/static/style.css", &["GET"]),
@@ -34,6 +35,7 @@ const PATHS: [(&str, &[&str]); 27] = [
     ("/api/v1/me/password", &["POST"]),
     ("/api/v1/me/reauthenticate", &["POST"]),
     ("/api/v1/me/sessions", &["GET", "DELETE"]),
+    ("/api/v1/me/events", &["GET"]),
 ];
 
 /// So that every path is there.
