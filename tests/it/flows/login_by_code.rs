@@ -44,7 +44,7 @@ fn left(house: &House) -> [i64; 5] {
         "SELECT count(*) FROM refresh_tokens",
         "SELECT count(*) FROM users WHERE last_login IS NOT NULL",
         "SELECT count(*) FROM users WHERE email_verified_at IS NOT NULL OR phone_verified_at IS NOT NULL",
-        "SELECT count(*) FROM outbox",
+        "SELECT count(*) FROM outbox WHERE NOT for_nobody",
     ]
     .map(|sql| house.count(sql))
 }
