@@ -195,6 +195,10 @@ fn an_owner_takes_everything_along_but_no_secret() {
         assert!(!reply.body.contains("$2b$") && !reply.body.contains("bcrypt"), "{}", reply.body);
         // Some while later it asks for the password once more.
         house.later(Duration::from_mins(16));
+        let token = visitor.tokens.lock().unwrap().as_ref().map(|(_, refresh)| refresh.clone());
+        if let Some(token) = token {
+            visitor.post_json("/api/v1/token/refresh", &json!({"refresh_token": token})).done();
+        }
         let late = take(&visitor);
         assert_eq!(late.status, if visitor.door == Door::Pages { 303 } else { 403 });
         assert!(!late.body.contains("alice@example.org"));
