@@ -180,7 +180,7 @@ fn verify(site: &Site, listener: &mut Listener, found: &mut Found) {
             listener.get(&odd);
         }
         assert_eq!((listener.get(path), listener.form(path, &[])), (200, 303));
-        assert_eq!((listener.get(path), listener.form(path, &[])), (200, 422));
+        assert_eq!((listener.get(path), listener.form(path, &[])), (422, 422));
     }
 }
 

@@ -139,6 +139,23 @@ fn elsewhere_files_are_read_once_and_a_mistake_is_for_the_log_alone() {
 }
 
 #[test]
+fn the_document_names_every_template_and_all_that_pages_are_given() {
+    let text = include_str!("../../../docs/templates.md");
+    for name in Shelf::originals().keys() {
+        assert!(text.contains(&format!("`{name}`")), "docs/templates.md does not name {name}");
+    }
+    // A page that asks for what there is not is told what there is.
+    let directory = directory(&[("login.html", &GREETING.replace("day", "{{ nmae }}"))]);
+    let page = house(&directory, "").visitor(Door::Pages).get("/login").body;
+    let (_, given) = page.split_once("Available variables: ").unwrap();
+    let given: Vec<&str> = given.split('.').next().unwrap().split(", ").collect();
+    assert!(given.len() > 15, "{given:?}");
+    for name in given {
+        assert!(text.contains(&format!("`{name}")), "docs/templates.md does not say what {name} is");
+    }
+}
+
+#[test]
 fn a_refusal_has_a_page_even_where_the_page_about_refusals_is_broken() {
     let broken = GREETING.replace("day", "{{ nmae }}");
     for (more, told) in [("", true), ("public_url = \"https://accounts.example.org\"", false)] {
