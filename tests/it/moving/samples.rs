@@ -32,7 +32,7 @@ fn every_account_that_django_made_signs_in_with_its_old_password() {
         let people = people.as_array().unwrap();
         for (database, door) in databases().into_iter().zip([Door::Pages, Door::Bearer]) {
             eprintln!("{name} to {database:?}");
-            let house = House::build(database, "");
+            let house = House::build(database, "server.request_timeout = \"60s\"");
             let shell = Shell::beside(&house);
             let url = format!("sqlite://{}", directory.join(format!("{name}.sqlite3")).display());
             let run = |options: &[&str]| {

@@ -6,7 +6,7 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 
 /// Every path and the methods it takes.
-const PATHS: [(&str, &[&str]); 29] = [
+const PATHS: [(&str, &[&str]); 34] = [
     ("/", &["GET"]),
     ("/login", &["GET", "POST"]),
     ("/register", &["GET", "POST"]),
@@ -18,6 +18,9 @@ const PATHS: [(&str, &[&str]); 29] = [
     ("/account/sessions", &["GET", "POST"]),
     ("/account/confirm", &["GET", "POST"]),
     ("/account/events", &["GET"]),
+    ("/account/delete", &["GET", "POST"]),
+    ("/account/delete/cancel", &["POST"]),
+    ("/account/export", &["GET", "POST"]),
     ("/healthz", &["GET"]),
     ("/readyz", &["GET"]),
     ("/static/style.css", &["GET"]),
@@ -31,7 +34,9 @@ const PATHS: [(&str, &[&str]); 29] = [
     ("/login/code/confirm", &["GET", "POST"]),
     ("/api/v1/login/code", &["POST"]),
     ("/api/v1/login/code/confirm", &["POST"]),
-    ("/api/v1/me", &["GET", "PATCH"]),
+    ("/api/v1/me", &["GET", "PATCH", "DELETE"]),
+    ("/api/v1/me/delete/cancel", &["POST"]),
+    ("/api/v1/me/export", &["GET"]),
     ("/api/v1/me/password", &["POST"]),
     ("/api/v1/me/reauthenticate", &["POST"]),
     ("/api/v1/me/sessions", &["GET", "DELETE"]),
