@@ -1,5 +1,6 @@
 //! The postman: takes what is due from the outbox, has it sent, and notes what came of it. One in each process, who goes
-//! two ways, one for email and one for text messages, so that neither waits for the other. Knows no message from another.
+//! several ways, one for email, one for text messages and one for each webhook, so that none waits for another. Knows no
+//! message from another.
 //!
 //! What he takes is his under a lease that he prolongs while he lives. Messages of one way go side by side up to the step
 //! that cannot be taken back; that step, the server's answer to it and the note of it are one message's turn after the
@@ -12,9 +13,8 @@ use crate::accounts::{Accounts, Errand, Outcome};
 use crate::app::{App, Worker};
 use crate::context::Client;
 use crate::db::Id;
-use crate::delivery::Failed;
+use crate::delivery::{Failed, Parcel, Way};
 use crate::error::{Error, Result};
-use crate::otp::Channel;
 use actix_web::rt;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -39,7 +39,7 @@ struct Round {
     app: App,
     /// In whose name messages are taken: nobody else's, not even that of this process before a restart.
     owner: Id,
-    channel: Channel,
+    way: Way,
     places: Arc<Semaphore>,
     /// The one place for the step that cannot be taken back.
     line: Arc<Semaphore>,
@@ -60,11 +60,11 @@ struct Held {
 /// Puts the postman to work until the program stops.
 pub fn start(app: &App) {
     let owner = Id::new(app.now(), app.random());
-    for channel in [Channel::Email, Channel::Phone] {
+    for way in app.delivery().ways() {
         let round = Arc::new(Round {
             app: app.clone(),
             owner,
-            channel,
+            way,
             places: Arc::new(Semaphore::new(AT_ONCE)),
             line: Arc::new(Semaphore::new(1)),
             late: Arc::new(Semaphore::new(LATE)),
@@ -78,7 +78,7 @@ pub fn start(app: &App) {
 impl Round {
     async fn work(self: Arc<Self>, mut worker: Worker) {
         let mut bell = self.app.bell();
-        if self.channel == Channel::Email {
+        if self.way == Way::Email {
             // What was put off may have been so because of what the restart has mended.
             let resumed = self.app.run(Client::local(), |accounts, cx| accounts.resume_messages(cx)).await;
             if let Err(cause) = resumed {
@@ -116,10 +116,10 @@ impl Round {
     async fn take(self: &Arc<Self>) -> Result<usize> {
         let wanted = u32::try_from(Accounts::BATCH).unwrap_or(1);
         let Ok(mut batch) = Arc::clone(&self.places).acquire_many_owned(wanted).await else { return Ok(0) };
-        let (owner, channel, held) = (self.owner, self.channel, self.held_ids());
+        let (owner, way, held) = (self.owner, self.way.clone(), self.held_ids());
         let round = Arc::clone(self);
         let taken = self.app.run(Client::local(), move |accounts, cx| {
-            let errands = accounts.take_errands(cx, owner, channel, &held)?;
+            let errands = accounts.take_errands(cx, owner, &way, &held)?;
             // Here and not when the answer comes: nobody may be there any more to see it.
             let mut held = round.held();
             if held.closed {
@@ -144,11 +144,14 @@ impl Round {
     }
 
     async fn send(self: Arc<Self>, errand: Errand) {
-        let Errand { id, tries, letter } = errand;
+        let Errand { id, tries, parcel } = errand;
         let turn = InLine::new(Arc::clone(&self), id);
-        let brought = match &letter.verification {
-            Some(verification) => verification::start(&self.app, &letter, verification, &turn).await,
-            None => self.app.delivery().deliver(&letter, &turn).await,
+        let brought = match &parcel {
+            Parcel::Letter(letter) => match &letter.verification {
+                Some(verification) => verification::start(&self.app, letter, verification, &turn).await,
+                None => self.app.delivery().deliver(letter, &turn).await,
+            },
+            Parcel::Notification(notification) => self.app.delivery().notify(notification, &turn).await,
         };
         let outcome = match brought {
             Ok(()) => Outcome::Sent,
@@ -159,9 +162,9 @@ impl Round {
             return;
         }
         match &outcome {
-            Outcome::Sent => tracing::info!(message = %id, kind = %letter.kind, tries, "sent"),
-            Outcome::Later(why) => tracing::warn!(message = %id, kind = %letter.kind, tries, why, "not sent yet"),
-            Outcome::Never(why) => tracing::error!(message = %id, kind = %letter.kind, tries, why, "given up"),
+            Outcome::Sent => tracing::info!(message = %id, kind = parcel.kind(), tries, "sent"),
+            Outcome::Later(why) => tracing::warn!(message = %id, kind = parcel.kind(), tries, why, "not sent yet"),
+            Outcome::Never(why) => tracing::error!(message = %id, kind = parcel.kind(), tries, why, "given up"),
         }
         let outcome = Arc::new(outcome);
         loop {

@@ -44,7 +44,7 @@ impl Accounts {
                 // What was still to be sent is of no use to anybody; only this one goes out, and holds no account.
                 outbox::remove_of_user(conn, user.id)?;
                 self.tell_of_deletion(cx, conn, &user, MessageKind::AccountDeleted, None)?;
-                tracing::info!(target: "countersign::events", event = "deleted", user = %user.id, "account event");
+                self.tell_deleted(cx, conn, user.id)?;
                 users::delete(conn, user.id)?;
                 return Ok(Deletion::Done);
             }

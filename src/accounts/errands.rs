@@ -4,9 +4,8 @@ use super::Accounts;
 use crate::context::Context;
 use crate::db::outbox::{self, Lease, Message};
 use crate::db::{Id, Time};
-use crate::delivery::Letter;
+use crate::delivery::{Parcel, Way};
 use crate::error::Result;
-use crate::otp::Channel;
 use std::time::Duration;
 
 /// The first wait after a failed try; each further one doubles it.
@@ -18,7 +17,7 @@ const TRIES: i64 = 10;
 /// More than this of what a server said is of no use.
 const REASON_CHARS: usize = 300;
 
-/// A letter on its way, and what was its outcome.
+/// Something on its way.
 #[derive(Debug)]
 pub struct Errand {
     /// The message it belongs to.
@@ -26,7 +25,7 @@ pub struct Errand {
     /// Which try this is.
     pub tries: i64,
     /// What to send.
-    pub letter: Letter,
+    pub parcel: Parcel,
 }
 
 /// What came of an errand.
@@ -48,13 +47,13 @@ impl Accounts {
     /// process had taken waits for that long.
     pub const LEASE: Duration = Duration::from_secs(30);
 
-    /// Takes what is due on one channel for `owner`, who holds `held` already. What came too late to be of use is given up
+    /// Takes what is due on one way for `owner`, who holds `held` already. What came too late to be of use is given up
     /// on the way, what was written for nobody thrown away.
     ///
     /// # Errors
     /// When the database is away.
-    pub fn take_errands(&self, cx: &Context<'_>, owner: Id, channel: Channel, held: &[Id]) -> Result<Vec<Errand>> {
-        let channel = channel.as_str();
+    pub fn take_errands(&self, cx: &Context<'_>, owner: Id, way: &Way, held: &[Id]) -> Result<Vec<Errand>> {
+        let channel = &*way.channel();
         if !cx.db.read(|conn| outbox::is_any_due(conn, channel, cx.now, held))? {
             return Ok(Vec::new());
         }
@@ -62,14 +61,13 @@ impl Accounts {
             let mut errands = Vec::new();
             for message in outbox::claim(conn, channel, cx.now, lease(owner, cx.now), held, Self::BATCH)? {
                 let opened = message.letter.as_deref().and_then(|sealed| self.seal.open(sealed));
-                let letter = opened.and_then(|plain| serde_json::from_slice(&plain).ok());
-                match letter {
+                match opened.and_then(|plain| Parcel::read(way, &plain)) {
                     _ if message.for_nobody => outbox::remove(conn, message.id)?,
                     _ if message.expires_at.is_some_and(|at| at <= cx.now) => {
                         let why = "its code was over before it could be sent";
                         outbox::mark_dead(conn, message.id, owner, why, cx.now)?;
                     }
-                    Some(letter) => errands.push(Errand { id: message.id, tries: message.tries, letter }),
+                    Some(parcel) => errands.push(Errand { id: message.id, tries: message.tries, parcel }),
                     None => {
                         let why = "it was sealed under a secret key that is gone";
                         outbox::mark_dead(conn, message.id, owner, why, cx.now)?;

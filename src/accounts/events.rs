@@ -87,6 +87,8 @@ kinds! {
     DeletionRequested = "deletion_requested", "Deletion was asked for";
     /// The owner came back.
     DeletionCancelled = "deletion_cancelled", "Deletion was called off";
+    /// The account is gone, and with it what was noted of it: only the log and webhooks are told.
+    Deleted = "deleted", "The account was deleted";
     /// An administrator made the account.
     CreatedByAdmin = "created_by_admin", "An administrator made the account";
     /// An administrator set the password.
@@ -163,7 +165,6 @@ impl Accounts {
     ///
     /// # Errors
     /// When the database is away.
-    #[expect(clippy::unused_self, reason = "it is a verb like the others")]
     pub(super) fn note(
         &self,
         cx: &Context<'_>,
@@ -172,24 +173,26 @@ impl Accounts {
         kind: EventKind,
         detail: Value,
     ) -> Result<()> {
-        let detail = match detail {
-            Value::Object(detail) => Json(detail),
-            _ => Json::default(),
-        };
-        let event = AccountEvent {
-            id: Id::in_turn(cx.now, cx.next_event(), cx.random.as_ref()),
-            user_id: user,
-            kind: kind.slug().into(),
-            at: cx.now,
-            ip: cx.client.ip.to_string(),
-            user_agent: cx.client.user_agent.clone(),
-            detail,
-        };
-        let whose = user.map(|id| id.to_string()).unwrap_or_default();
+        let event = event(cx, user, kind, detail);
+        account_events::insert(conn, &event)?;
+        self.tell(cx, conn, &event)
+    }
+
+    /// Tells that an account is gone, in the transaction in which it goes. Nothing of it is kept, this neither.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(super) fn tell_deleted(&self, cx: &Context<'_>, conn: &mut Conn, user: Id) -> Result<()> {
+        self.tell(cx, conn, &event(cx, Some(user), EventKind::Deleted, Value::Null))
+    }
+
+    /// Tells the log and the webhooks.
+    fn tell(&self, cx: &Context<'_>, conn: &mut Conn, event: &AccountEvent) -> Result<()> {
+        let whose = event.user_id.map(|id| id.to_string()).unwrap_or_default();
         let said = Value::Object(event.detail.0.clone()).to_string();
         tracing::info!(
             target: "countersign::events",
-            event = kind.slug(),
+            event = event.kind,
             id = %event.id,
             user = whose,
             ip = event.ip,
@@ -197,6 +200,21 @@ impl Accounts {
             detail = said,
             "account event"
         );
-        account_events::insert(conn, &event)
+        self.notify_webhooks(cx, conn, event)
+    }
+}
+
+fn event(cx: &Context<'_>, user: Option<Id>, kind: EventKind, detail: Value) -> AccountEvent {
+    AccountEvent {
+        id: Id::in_turn(cx.now, cx.next_event(), cx.random.as_ref()),
+        user_id: user,
+        kind: kind.slug().into(),
+        at: cx.now,
+        ip: cx.client.ip.to_string(),
+        user_agent: cx.client.user_agent.clone(),
+        detail: match detail {
+            Value::Object(detail) => Json(detail),
+            _ => Json::default(),
+        },
     }
 }

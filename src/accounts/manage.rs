@@ -111,7 +111,10 @@ impl Accounts {
     pub fn delete_user(&self, cx: &Context<'_>, user: &User) -> Result<()> {
         cx.db.write(|conn| {
             keep_a_superuser(conn, user)?;
-            if users::delete(conn, user.id)? { Ok(()) } else { Err(Error::Refused(Code::NotFound)) }
+            if !users::delete(conn, user.id)? {
+                return Err(Error::Refused(Code::NotFound));
+            }
+            self.tell_deleted(cx, conn, user.id)
         })
     }
 }

@@ -30,6 +30,7 @@ mod sign_in;
 mod undo_address;
 mod verification;
 mod verify;
+mod webhooks;
 
 use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
@@ -39,6 +40,7 @@ use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
 use std::sync::Arc;
+use webhooks::Subscriber;
 
 pub use change_address::AddressState;
 pub use delete_account::Deletion;
@@ -59,6 +61,7 @@ pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
 pub use verification::Wanted;
 pub use verify::Prover;
+pub use webhooks::Replay;
 
 /// Everything the verbs need that lives as long as the program: the settings as objects.
 pub struct Accounts {
@@ -78,6 +81,7 @@ pub struct Accounts {
     seal: Seal,
     access: AccessTokens,
     known_browsers: KnownBrowsers,
+    subscribers: Vec<Subscriber>,
 }
 
 /// The registration forms of a site.
@@ -108,6 +112,7 @@ impl Accounts {
             seal: Seal::new(keys, "outbox/v1"),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
+            subscribers: Subscriber::all(&settings),
             settings,
             chain,
             login_form,

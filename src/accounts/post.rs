@@ -77,27 +77,12 @@ impl Accounts {
     ) -> Result<()> {
         let plain = serde_json::to_vec(letter).map_err(Error::internal)?;
         let sealed = self.seal.seal(&plain, cx.random.as_ref());
-        outbox::insert(
-            conn,
-            &Message {
-                id: letter.id.parse().map_err(Error::internal)?,
-                user_id: user.map(|user| user.id),
-                kind: letter.kind.slug().into(),
-                destination: masked(&letter.to),
-                letter: Some(sealed.ok_or_else(|| Error::internal("nothing to seal a letter with"))?),
-                created_at: cx.now,
-                expires_at,
-                due_at: cx.now,
-                tries: 0,
-                sent_at: None,
-                dead_at: None,
-                last_error: None,
-                lease_owner: None,
-                leased_until: None,
-                channel: channel(&letter.to).as_str().into(),
-                for_nobody: user.is_none(),
-            },
-        )?;
+        let sealed = sealed.ok_or_else(|| Error::internal("nothing to seal a letter with"))?;
+        let id = letter.id.parse().map_err(Error::internal)?;
+        let message =
+            Message::new(id, letter.kind.slug(), masked(&letter.to), channel(&letter.to).as_str(), sealed, cx.now);
+        let user_id = user.map(|user| user.id);
+        outbox::insert(conn, &Message { user_id, expires_at, for_nobody: user.is_none(), ..message })?;
         cx.note_posted();
         Ok(())
     }

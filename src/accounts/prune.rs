@@ -48,7 +48,12 @@ impl Accounts {
             address_undos::prune(conn, cx.now)?;
             // Its code has expired long before.
             pending_changes::prune(conn, counted)?;
-            let accounts = users::delete_due(conn, cx.now)?;
+            let gone = users::delete_due(conn, cx.now)?;
+            for id in &gone {
+                self.tell_deleted(cx, conn, *id)?;
+            }
+            self.abandon_notifications(cx, conn)?;
+            let accounts = gone.len();
             let events = account_events::prune(conn, cx.now.before(self.settings.account.keep_events))?;
             let messages = outbox::prune(conn, cx.now.before(Duration::from_hours(24 * 7)))?;
             let windows = rate_limits::prune(conn, cx.now.before(self.rates.longest()))?;

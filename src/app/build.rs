@@ -4,7 +4,7 @@
 use super::background::Background;
 use super::threads::Threads;
 use super::{App, Inner, Plugins};
-use crate::accounts::{Accounts, RegistrationForms};
+use crate::accounts::{Accounts, EventKind, RegistrationForms};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::db::{Db, Target};
@@ -14,7 +14,9 @@ use crate::identifiers::{IdentifierKind, Region};
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Policy};
 use crate::registry::Registry;
-use crate::settings::{DatabaseUrl, Loaded, Mistake, Mistakes, Settings, Sources, secret_keys};
+use crate::settings::{
+    DatabaseUrl, Loaded, Mistake, Mistakes, PlacedValue, Settings, Sources, known_names, secret_keys,
+};
 use crate::templates::{Engine, Shelf};
 use crate::tokens::Keys;
 use std::sync::Arc;
@@ -68,6 +70,7 @@ impl App {
         });
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
         let forms = names.forms(&settings, &rules, plugins);
+        names.webhooks(&settings);
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
         let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
@@ -218,6 +221,22 @@ impl Names<'_> {
             return None;
         }
         Some(verifier)
+    }
+
+    /// Which events webhooks are told of: a kind that there is not would never come.
+    fn webhooks(&mut self, settings: &Settings) {
+        let known: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.slug()).collect();
+        for webhook in &settings.webhooks {
+            for placed in &webhook.events {
+                let PlacedValue::Text(name) = &placed.value else { continue };
+                if EventKind::from_slug(name).is_none() {
+                    // In a body the same name has this before it.
+                    let remedy = known_names(name.trim_start_matches("account."), &known);
+                    let key = format!("webhooks.{}.events", webhook.name);
+                    self.mistakes.push(placed.mistake(&key, "is not a known kind of event", remedy));
+                }
+            }
+        }
     }
 
     /// Tells mistakes in `key` where it is written, as far as they do not say so themselves.

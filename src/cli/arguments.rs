@@ -1,6 +1,7 @@
 //! The grammar of the command line, with the help it prints.
 
 use super::arguments_moving::{Export, Import};
+use super::arguments_webhooks::Webhooks;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -63,6 +64,9 @@ pub enum Command {
     /// Messages waiting, failed and dead.
     #[command(subcommand)]
     Outbox(Outbox),
+    /// What is told to other programs: list, try, tell again.
+    #[command(subcommand)]
+    Webhooks(Webhooks),
     /// Make the pages and messages your own.
     #[command(subcommand)]
     Templates(Templates),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod arguments_moving;
+mod arguments_webhooks;
 mod check;
 mod export;
 mod findings;
@@ -18,6 +19,7 @@ mod serve;
 mod start;
 mod templates;
 mod users;
+mod webhooks;
 
 use arguments::{Cli, Command};
 use clap::Parser;
@@ -44,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),
         Command::Outbox(command) => outbox::run(cli.settings, &command),
+        Command::Webhooks(command) => webhooks::run(cli.settings, &command),
         Command::Templates(command) => templates::run(cli.settings, &command),
         Command::Import(command) => import::run(cli.settings, &command),
         Command::Export(what) => export::run(cli.settings, &what),

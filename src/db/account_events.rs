@@ -49,6 +49,27 @@ pub fn page(conn: &mut Conn, user_id: Id, before: Option<Id>, limit: i64) -> Res
     Ok(query.load(conn)?)
 }
 
+/// The event with this key.
+///
+/// # Errors
+/// When the database is away.
+pub fn find(conn: &mut Conn, id: Id) -> Result<Option<AccountEvent>> {
+    Ok(account_events::table.find(id).select(AccountEvent::as_select()).first(conn).optional()?)
+}
+
+/// A page of what happened from `since` on, earliest first, after the one with the key `after`.
+///
+/// # Errors
+/// When the database is away.
+pub fn since(conn: &mut Conn, since: Time, after: Option<Id>, limit: i64) -> Result<Vec<AccountEvent>> {
+    let late = account_events::table.filter(account_events::at.ge(since)).select(AccountEvent::as_select());
+    let mut query = late.order(account_events::id).limit(limit).into_boxed();
+    if let Some(after) = after {
+        query = query.filter(account_events::id.gt(after));
+    }
+    Ok(query.load(conn)?)
+}
+
 /// Forgets what happened before `before`.
 ///
 /// # Errors

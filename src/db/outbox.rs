@@ -1,48 +1,16 @@
 //! The `outbox` table: messages waiting, sent and dead. Knows a letter as sealed bytes and nothing of what it says.
 
-use super::conn::{Conn, MultiBackend};
+mod backlog;
+mod message;
+
+use super::conn::Conn;
 use super::schema::outbox;
 use super::types::{Id, Time};
 use crate::error::Result;
 use diesel::prelude::*;
 
-/// A message.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
-#[diesel(table_name = outbox, check_for_backend(MultiBackend))]
-pub struct Message {
-    /// Its key, and what its Message-ID is made of.
-    pub id: Id,
-    /// Whose it is about, while that account is there.
-    pub user_id: Option<Id>,
-    /// What it is about.
-    pub kind: String,
-    /// Where it goes, masked.
-    pub destination: String,
-    /// The sealed letter; gone once sent or dead.
-    pub letter: Option<Vec<u8>>,
-    /// When it was written.
-    pub created_at: Time,
-    /// From then on it is of no use to anyone.
-    pub expires_at: Option<Time>,
-    /// When to try next.
-    pub due_at: Time,
-    /// How often it was tried.
-    pub tries: i64,
-    /// When a server took it.
-    pub sent_at: Option<Time>,
-    /// When it was given up.
-    pub dead_at: Option<Time>,
-    /// Why the last try failed.
-    pub last_error: Option<String>,
-    /// Who is sending it.
-    pub lease_owner: Option<Id>,
-    /// Until when nobody else does.
-    pub leased_until: Option<Time>,
-    /// By which way it leaves: `email` or `phone`.
-    pub channel: String,
-    /// Whether it was written only because a message to somebody would have been.
-    pub for_nobody: bool,
-}
+pub use backlog::{Backlog, abandon, backlog};
+pub use message::Message;
 
 /// A lease on messages: whose, and until when.
 #[derive(Clone, Copy, Debug)]

@@ -268,8 +268,8 @@ pub fn delete(conn: &mut Conn, id: Id) -> Result<bool> {
 ///
 /// # Errors
 /// When the database is away.
-pub fn delete_due(conn: &mut Conn, now: Time) -> Result<usize> {
-    Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).execute(conn)?)
+pub fn delete_due(conn: &mut Conn, now: Time) -> Result<Vec<Id>> {
+    Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).returning(users::id).get_results(conn)?)
 }
 
 /// How many other accounts could still administer the site without this one.

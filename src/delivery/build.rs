@@ -1,7 +1,7 @@
 //! Turns checked settings into a way for messages to leave, and tells what only the room itself can find wrong.
 
 use super::http::{HttpGateway, TIMEOUT};
-use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery, Trust};
+use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery, Trust, Webhook};
 use crate::ambient::Clock;
 use crate::settings::{self, MailTransport, Mistake, Mistakes, Settings, Sources};
 use crate::templates::Shelf;
@@ -18,6 +18,7 @@ impl Delivery {
         let mut mistakes = Vec::new();
         let mailer = mailer(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
         let gateway = gateway(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
+        let webhooks = webhooks(settings, sources, clock).map_err(|found| mistakes.extend(found));
         let site = &settings.public_url;
         let shelf = Shelf::from_settings(settings);
         let stationery = Stationery::of(&shelf, &site.base, &site.host, &settings.email.from, &settings.sms.from)
@@ -25,9 +26,9 @@ impl Delivery {
         if let (Some(_), Ok(stationery)) = (shelf.directory(), &stationery) {
             mistakes.extend(stationery.rehearse());
         }
-        match (mailer, gateway, stationery) {
-            (Ok(mailer), Ok(gateway), Ok(stationery)) if mistakes.is_empty() => {
-                Ok(Self::new(mailer, gateway, Arc::new(stationery), inbox))
+        match (mailer, gateway, stationery, webhooks) {
+            (Ok(mailer), Ok(gateway), Ok(stationery), Ok(webhooks)) if mistakes.is_empty() => {
+                Ok(Self::new(mailer, gateway, Arc::new(stationery), inbox).with_webhooks(webhooks))
             }
             _ => Err(Mistakes(mistakes)),
         }
@@ -54,6 +55,18 @@ fn mailer(
             return Err(Box::new(sources.at("email.smtp_url", None, "is empty, and email.transport is smtp", "")));
         }
     })
+}
+
+/// Those that are not switched off.
+fn webhooks(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Vec<Webhook>, Vec<Mistake>> {
+    let enabled = settings.webhooks.iter().filter(|webhook| webhook.enabled);
+    let built = enabled.map(|declared| {
+        let trust = Trust::from_file(sources.authorities());
+        trust.and_then(|trust| Webhook::new(declared, &trust, clock)).map_err(|error| {
+            vec![Mistake::new(&format!("webhooks.{}.url", declared.name), format!("cannot be used: {error}"), "")]
+        })
+    });
+    built.collect()
 }
 
 fn gateway(

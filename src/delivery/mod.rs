@@ -21,6 +21,8 @@ mod trust;
 mod twilio;
 mod unwritten;
 mod verifier;
+mod way;
+mod webhook;
 mod words;
 
 pub use console::Console;
@@ -36,6 +38,8 @@ pub use stationery::Stationery;
 pub use trust::Trust;
 pub use twilio::TwilioVerify;
 pub use verifier::{PhoneVerifier, Start, Unreachable, Verdict};
+pub use way::{Parcel, Way};
+pub use webhook::{Notification, Webhook};
 
 use crate::error::Error;
 use std::sync::Arc;
@@ -47,6 +51,7 @@ pub struct Delivery {
     gateway: Arc<dyn SmsGateway>,
     stationery: Arc<Stationery>,
     inbox: Arc<Inbox>,
+    webhooks: Arc<[Webhook]>,
 }
 
 impl Delivery {
@@ -58,7 +63,37 @@ impl Delivery {
         stationery: Arc<Stationery>,
         inbox: Arc<Inbox>,
     ) -> Self {
-        Self { mailer, gateway, stationery, inbox }
+        Self { mailer, gateway, stationery, inbox, webhooks: Arc::new([]) }
+    }
+
+    /// The same, with these webhooks.
+    #[must_use]
+    pub fn with_webhooks(self, webhooks: Vec<Webhook>) -> Self {
+        Self { webhooks: webhooks.into(), ..self }
+    }
+
+    /// The webhook of this name, if it is declared and not switched off.
+    #[must_use]
+    pub fn webhook(&self, name: &str) -> Option<&Webhook> {
+        self.webhooks.iter().find(|webhook| webhook.name() == name)
+    }
+
+    /// Every way by which something can leave.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Way> {
+        let webhooks = self.webhooks.iter().map(|webhook| Way::Webhook(webhook.name().to_owned()));
+        [Way::Email, Way::Phone].into_iter().chain(webhooks).collect()
+    }
+
+    /// Tells a webhook what happened once its turn has come.
+    ///
+    /// # Errors
+    /// As [`Webhook::tell_now`].
+    pub async fn notify(&self, notification: &Notification, turn: &dyn Turn) -> Result<(), Failed> {
+        match self.webhook(&notification.webhook) {
+            Some(webhook) => webhook.tell(notification, turn).await,
+            None => Err(Failed::Passing("no webhook of this name is declared".into())),
+        }
     }
 
     /// Renders one letter and sends it once its turn has come. Takes as long as the other side does, within the transport's

@@ -20,6 +20,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
     Settings {
         secret_keys: values.secrets("secret_keys"),
         forms: Vec::new(),
+        webhooks: Vec::new(),
         authentication_backends: values.list("authentication_backends"),
         phone_authentication_active: values.flag("phone_authentication_active"),
         register_form: values.text("register_form"),

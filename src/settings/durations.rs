@@ -9,7 +9,7 @@ const UNITS: [(char, u64); 4] = [('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1
 
 /// Reads `10s`, `5m`, `12h`, `14d` or several together, the larger first, as in `1h30m`.
 /// `None` when it is not written so, or is longer than can be counted.
-pub(super) fn duration(text: &str) -> Option<Duration> {
+pub(crate) fn duration(text: &str) -> Option<Duration> {
     let mut seconds: u64 = 0;
     let mut units = UNITS.iter();
     let mut rest = text;

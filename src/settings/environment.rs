@@ -4,9 +4,9 @@ use toml::Value as Toml;
 
 use super::keys::{self, Key, Kind, Named, PREFIX};
 use super::mistakes::{Mistake, nearest};
-use super::placed::{FormDeclaration, Placed};
+use super::placed::{FormDeclaration, Placed, PlacedValue};
 use super::sources::Origin;
-use super::written::{All, Written, not_yet};
+use super::written::{All, Written};
 
 /// Reads the variables that name keys; they win over the file.
 pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &mut Vec<Mistake>) {
@@ -32,8 +32,9 @@ pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &m
                 mistakes.push(Mistake { variable: Some(variable), ..mistake });
                 continue;
             }
-            Named::Free => {
-                mistakes.push(Mistake { variable: Some(variable), ..not_yet(&path) });
+            Named::Free if exact => {
+                let rest = path.split_once('.').map_or("", |(_, rest)| rest);
+                webhook(rest, &text, &Origin::Environment { variable }, all);
                 continue;
             }
             _ => {
@@ -46,6 +47,22 @@ pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &m
             }
         };
         all.keys.insert(path, Written { value, origin: Origin::Environment { variable }, lines: Vec::new() });
+    }
+}
+
+/// A webhook, as a table, or one key of it, which is laid over what the file says: `rest` is NAME or `NAME.KEY`.
+fn webhook(rest: &str, text: &str, origin: &Origin, all: &mut All) {
+    let Some((name, key)) = rest.split_once('.') else {
+        let body = text.parse().ok().filter(Toml::is_table).unwrap_or_else(|| Toml::String(text.to_owned()));
+        all.webhooks.insert(rest.to_owned(), Placed::all_at(body, origin));
+        return;
+    };
+    let parsed = text.parse().ok().filter(|value: &Toml| value.is_array() || value.is_bool());
+    let value = Placed::all_at(parsed.unwrap_or_else(|| Toml::String(text.to_owned())), origin);
+    let none = || Placed { value: PlacedValue::Table(Vec::new()), origin: origin.clone() };
+    if let PlacedValue::Table(entries) = &mut all.webhooks.entry(name.to_owned()).or_insert_with(none).value {
+        entries.retain(|(written, _)| written != key);
+        entries.push((key.to_owned(), value));
     }
 }
 

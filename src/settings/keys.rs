@@ -150,7 +150,7 @@ pub(super) fn instead_of(path: &str) -> &'static str {
 /// What every environment variable for a key begins with.
 pub(super) const PREFIX: &str = "COUNTERSIGN__";
 
-/// Sections that hold names of the administrator's choice; webhooks are not available yet.
+/// Sections that hold names of the administrator's choice.
 pub(super) const FREE_SECTIONS: [&str; 2] = ["forms", "webhooks"];
 
 /// What a path names.

@@ -13,7 +13,7 @@ use super::sources::{Origin, Sources};
 use super::table::TABLE;
 use super::values::Values;
 use super::written::{self, All, Written};
-use super::{Environment, Loaded, Settings, Source, build, environment, rules};
+use super::{Environment, Loaded, Settings, Source, build, environment, rules, webhooks};
 
 /// Every key with a value that it takes, and what was wrong on the way.
 pub(super) struct Reading {
@@ -66,13 +66,15 @@ pub(super) fn from_text(
         rules::apply(&mut reading);
     }
     let Reading { values, sources, mut mistakes, .. } = reading;
+    let webhooks: Vec<_> =
+        all.webhooks.iter().filter_map(|(name, body)| webhooks::read(name, body, base, &mut mistakes)).collect();
     mistakes.sort_by_key(|mistake| (mistake.line.is_none(), mistake.line));
     if mistakes.iter().any(|mistake| mistake.level == Level::Error) {
         return Err(Mistakes(mistakes));
     }
     let mut forms: Vec<_> = all.forms.into_values().collect();
     forms.sort_by_key(|form| form.body.origin.line());
-    let settings = Settings { forms, ..build::settings(&values, base) };
+    let settings = Settings { forms, webhooks, ..build::settings(&values, base) };
     Ok(Loaded { settings, warnings: mistakes, sources })
 }
 

@@ -23,10 +23,12 @@ mod table;
 mod texts;
 mod types;
 mod values;
+mod webhooks;
 mod written;
 
 use std::path::{Path, PathBuf};
 
+pub(crate) use durations::duration;
 pub use keyfile::secret_keys;
 pub(crate) use mail::percent_decoded;
 pub use messages::{
@@ -42,6 +44,7 @@ pub use types::{
     Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, PublicUrl, Rate, Registration,
     SameSite, Server, Sessions, Settings, Tokens,
 };
+pub use webhooks::Webhook;
 
 /// The environment variables, asked for once.
 pub type Environment<'a> = &'a dyn Fn() -> Vec<(String, String)>;

@@ -39,6 +39,16 @@ const ABOUT_FORMS: &str = r#"
 # ]
 "#;
 
+const ABOUT_WEBHOOKS: &str = r#"
+# Addresses that are told what happens to accounts, signed by the scheme of Standard Webhooks: docs/webhooks.md.
+# [webhooks.shop]
+# url = "https://shop.example.org/countersign"   # https, or http on this machine
+# secret = "whsec_…"                             # 24 to 64 bytes in base64; [new, old] while you change it; or secret_file
+# events = []                                    # all, or kinds as in ["registered", "email_changed"]
+# timeout = "15s"                                # how long an answer is waited for
+# enabled = true
+"#;
+
 /// The commented default file: every key with its default and what it is for. Reading it gives the defaults.
 #[must_use]
 pub fn reference() -> String {
@@ -47,7 +57,7 @@ pub fn reference() -> String {
         Ready::Only => Some(format!("# (Today only {}.)\n{}", key.today.join(" or "), line(key, key.default, ""))),
         Ready::Later => Some(format!("# (Not available yet.)\n{}", line(key, key.default, "# "))),
     });
-    keys + ABOUT_FORMS
+    keys + ABOUT_FORMS + ABOUT_WEBHOOKS
 }
 
 /// A first `settings.toml`, with a fresh secret key and every other key as a comment.
@@ -75,7 +85,12 @@ pub fn effective(loaded: &Loaded) -> Vec<(String, String, String)> {
         .forms
         .iter()
         .map(|form| (format!("forms.{}", form.name), "{ … }".to_owned(), form.body.origin.to_string()));
-    keys.chain(forms).collect()
+    let webhooks = loaded
+        .settings
+        .webhooks
+        .iter()
+        .map(|webhook| (format!("webhooks.{}", webhook.name), "{ … }".to_owned(), webhook.origin.to_string()));
+    keys.chain(forms).chain(webhooks).collect()
 }
 
 fn line(key: &Key, value: &str, mark: &str) -> String {

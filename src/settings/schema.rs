@@ -23,6 +23,7 @@ pub fn schema() -> Value {
         }
     }
     root["properties"]["forms"] = forms();
+    root["properties"]["webhooks"] = webhooks();
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("settings.toml of countersign");
     root
@@ -74,6 +75,31 @@ fn forms() -> Value {
         "description": "Registration forms declared without code, by name.",
         "additionalProperties": false,
         "patternProperties": { "^[a-z][a-z0-9_-]{0,63}$": form },
+    })
+}
+
+/// Addresses that are told what happens to accounts, by name.
+fn webhooks() -> Value {
+    let secret = json!({ "type": "string", "pattern": "^whsec_[A-Za-z0-9+/]+=*$" });
+    let webhook = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["url"],
+        "oneOf": [{ "required": ["secret"] }, { "required": ["secret_file"] }],
+        "properties": {
+            "url": { "type": "string", "pattern": "^https?://" },
+            "secret": { "anyOf": [secret, { "type": "array", "minItems": 1, "items": secret }] },
+            "secret_file": { "type": "string", "description": "A file that holds the secrets, one a line." },
+            "events": { "type": "array", "items": { "type": "string" }, "default": [] },
+            "timeout": { "type": "string", "pattern": "^(?=.)([0-9]+m)?([0-9]+s)?$", "default": "15s" },
+            "enabled": { "type": "boolean", "default": true },
+        },
+    });
+    json!({
+        "type": "object",
+        "description": "Addresses that are told what happens to accounts, by name.",
+        "additionalProperties": false,
+        "patternProperties": { "^[a-z][a-z0-9_-]{0,63}$": webhook },
     })
 }
 

@@ -1,5 +1,7 @@
 //! What makes a secret a secret: long enough, no example, never shown; generates nothing.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use secrecy::SecretString;
 
 use super::keys::{Kind, Refusal};
@@ -24,6 +26,15 @@ const EXAMPLES: [&str; 10] = [
     "deadbeefdeadbeef",
 ];
 
+/// Bytes of the secret of a webhook (Standard Webhooks, "Symmetric").
+const SIGNING_BYTES: std::ops::RangeInclusive<usize> = 24..=64;
+
+/// What such a secret begins with.
+const SIGNING_PREFIX: &str = "whsec_";
+
+/// The secret of the specification's own examples, which many copy.
+const SIGNING_EXAMPLE: &str = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
 /// What to do about a bad secret key.
 pub(super) const KEY_REMEDY: &str =
     "`openssl rand -base64 32` draws one, and `countersign init` writes a settings file with one.";
@@ -42,6 +53,25 @@ pub(super) fn key(text: &str) -> Result<SecretString, Refusal> {
         return Err(Refusal::new("is an example, or easy to guess", KEY_REMEDY));
     }
     Ok(SecretString::from(text))
+}
+
+/// The bytes of the secret of a webhook; else what is wrong with it, as the end of a sentence.
+pub(super) fn signing_key(text: &str) -> Result<Vec<u8>, String> {
+    let Some(encoded) = text.strip_prefix(SIGNING_PREFIX) else {
+        return Err(format!("does not begin with {SIGNING_PREFIX}"));
+    };
+    let bytes = STANDARD.decode(encoded).map_err(|_| format!("is not base64 behind {SIGNING_PREFIX}"))?;
+    if !SIGNING_BYTES.contains(&bytes.len()) {
+        let (least, most) = (SIGNING_BYTES.start(), SIGNING_BYTES.end());
+        return Err(format!("has {} bytes; a secret has {least} to {most}", bytes.len()));
+    }
+    let mut seen = bytes.clone();
+    seen.sort_unstable();
+    seen.dedup();
+    if encoded == SIGNING_EXAMPLE || seen.len() < 8 {
+        return Err("is an example, or easy to guess".into());
+    }
+    Ok(bytes)
 }
 
 /// A text as TOML, on one line, with what `kind` says is secret left out.

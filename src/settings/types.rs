@@ -9,6 +9,7 @@ use secrecy::SecretString;
 
 use super::messages::{Email, Otp, Sms, Verification};
 use super::placed::FormDeclaration;
+use super::webhooks::Webhook;
 
 /// Everything the program can be told, with every default filled in.
 #[derive(Clone, Debug)]
@@ -61,6 +62,8 @@ pub struct Settings {
     pub log: Log,
     /// `[forms.NAME]`, in the order of the file.
     pub forms: Vec<FormDeclaration>,
+    /// `[webhooks.NAME]`, by name.
+    pub webhooks: Vec<Webhook>,
 }
 
 /// Where people reach the program.

@@ -58,6 +58,8 @@ pub(super) struct All {
     pub keys: BTreeMap<String, Written>,
     /// The declarations of forms, by name.
     pub forms: BTreeMap<String, FormDeclaration>,
+    /// The declarations of webhooks, by name.
+    pub webhooks: BTreeMap<String, Placed>,
 }
 
 impl All {
@@ -110,13 +112,15 @@ impl Reader<'_> {
                     let remedy = format!("Write [{path}] on a line of its own, and its keys beneath.");
                     self.note(place, Mistake::new(&path, "is a section, not a key", remedy));
                 }
-                (Named::Free, body) => match path.strip_prefix("forms.") {
-                    Some(form) => {
-                        let Some(body) = self.placed(body, value.span(), place) else { continue };
-                        self.all.forms.insert(form.to_owned(), FormDeclaration { name: form.to_owned(), body });
+                (Named::Free, body) => {
+                    let Some(body) = self.placed(body, value.span(), place) else { continue };
+                    let name = name.get_ref().to_string();
+                    if section == "forms" {
+                        self.all.forms.insert(name.clone(), FormDeclaration { name, body });
+                    } else {
+                        self.all.webhooks.insert(name, body);
                     }
-                    None => self.note(place, not_yet(&path)),
-                },
+                }
                 (Named::Unknown, stray) => {
                     let remedy = instead(&path, stray.is_table());
                     self.note(place, Mistake::new(&plain_path(&path), "is not a key of the settings", remedy));

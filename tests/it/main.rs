@@ -37,3 +37,4 @@ mod templates;
 mod verifier;
 mod views_table;
 mod visitor;
+mod webhooks;

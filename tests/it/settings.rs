@@ -6,6 +6,8 @@ mod messages;
 mod mistakes;
 #[path = "settings/secrets.rs"]
 mod secrets;
+#[path = "settings/webhooks.rs"]
+mod webhooks;
 
 use std::fs;
 use std::path::{Path, PathBuf};
