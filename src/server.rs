@@ -35,11 +35,13 @@ pub fn serve(app: App, listener: TcpListener) -> Result<Server> {
             .service(
                 web::scope("/api/v1")
                     .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| api::admin_routes(config, &for_workers.settings().admin))
                     .configure(|config| api::routes(config, phones, by_code)),
             )
             .service(
                 web::scope("")
                     .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| views::admin_routes(config, &for_workers.settings().admin))
                     .configure(|config| views::routes(config, phones, by_code)),
             )
             .wrap(from_fn(shared::envelope))

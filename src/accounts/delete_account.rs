@@ -1,7 +1,7 @@
 //! An owner who wants the account gone, at once or after a while in which they may think better of it.
 
-use super::manage::keep_a_superuser;
 use super::post::{notice, stored_address};
+use super::rights::keep_a_superuser;
 use super::{Accounts, EventKind, SignedIn};
 use crate::context::Context;
 use crate::db::{Conn, Time, User, one_time_passwords, outbox, pending_changes, profiles, sessions, users};

@@ -37,7 +37,7 @@ macro_rules! kinds {
 kinds! {
     /// The account was made.
     Registered = "registered", "The account was made";
-    /// Somebody signed in. `detail.by`: `password`, `code` or `registration`.
+    /// Somebody signed in. `detail.by`: `password`, `code` or `registration`; `detail.at`: `admin` at that entrance.
     Login = "login", "Signed in";
     /// Somebody tried to, and was refused.
     LoginFailed = "login_failed", "A sign-in was refused";

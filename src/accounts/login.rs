@@ -1,8 +1,9 @@
 //! Signing in with a password.
 
+use super::sign_in::Opens;
 use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
-use crate::db::users;
+use crate::db::{User, users};
 use crate::error::{Code, Error, Result};
 use crate::forms::LoginRequest;
 use crate::limits::Action;
@@ -16,8 +17,26 @@ impl Accounts {
     /// [`Error::Throttled`]; [`Code::InvalidCredentials`] for every other reason that lies with the credentials;
     /// [`Code::Unverified`] when they are right and an address has to be proved first.
     pub fn login(&self, cx: &mut Context<'_>, request: &LoginRequest, carrier: Carrier) -> Result<Entry> {
+        self.login_for(cx, request, carrier, Opens::Account)
+    }
+
+    /// As [`Accounts::login`], at either entrance. At that of the admin pages whoever may not administer is answered as a
+    /// wrong password is, and counted so: nothing there tells who may.
+    pub(super) fn login_for(
+        &self,
+        cx: &mut Context<'_>,
+        request: &LoginRequest,
+        carrier: Carrier,
+        opens: Opens,
+    ) -> Result<Entry> {
+        let may_enter = |user: &User| opens == Opens::Account || user.is_staff;
         self.rates.take(cx, Action::Login)?;
         let proved = self.prove(cx, &request.claimed, &request.password)?;
+        if !may_enter(&proved.user) {
+            let whose = Some(proved.user.id);
+            cx.db.write(|conn| self.note(cx, conn, whose, EventKind::LoginFailed, opens.told()))?;
+            return Err(Error::Refused(Code::InvalidCredentials));
+        }
         let stale = is_usable(&proved.user.password) && cx.hashes.is_stale(&proved.user.password);
         // A full queue is no reason to keep out somebody who is right: the next login will do.
         let rehashed =
@@ -27,9 +46,9 @@ impl Accounts {
                 let user = users::note_login(conn, proved.user.id, &proved.user.password, rehashed.as_deref(), cx.now)?;
                 // Deactivated, deleted or given another password while the hash was computed.
                 let user = user.ok_or(Error::Refused(Code::InvalidCredentials))?;
-                if self.is_hidden(&user) {
-                    // To be told that an address was new would be to be told that it was not known.
-                    self.note(cx, conn, Some(user.id), EventKind::LoginFailed, Value::Null)?;
+                // To be told that an address was new would be to be told that it was not known.
+                if self.is_hidden(&user) || !may_enter(&user) {
+                    self.note(cx, conn, Some(user.id), EventKind::LoginFailed, opens.told())?;
                     return Ok(Err(Code::InvalidCredentials));
                 }
                 self.failures.clear(conn, &proved.attempt)?;
@@ -37,8 +56,10 @@ impl Accounts {
                     self.note(cx, conn, Some(user.id), EventKind::LoginUnverified, Value::Null)?;
                     return Ok(Err(Code::Unverified));
                 }
-                self.note(cx, conn, Some(user.id), EventKind::Login, json!({"by": "password"}))?;
-                self.begin_session(cx, conn, user, carrier).map(Ok)
+                let mut detail = opens.told();
+                detail["by"] = json!("password");
+                self.note(cx, conn, Some(user.id), EventKind::Login, detail)?;
+                self.begin_session_for(cx, conn, user, carrier, opens).map(Ok)
             })?
             .map_err(Error::Refused)
     }

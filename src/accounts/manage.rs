@@ -1,6 +1,7 @@
 //! What an administrator does to accounts from the shell: find, list, set a password, activate, deactivate, verify,
 //! delete.
 
+use super::rights::keep_a_superuser;
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::{Id, User, addresses, one_time_passwords, pending_changes, sessions, users};
@@ -117,12 +118,6 @@ impl Accounts {
             self.tell_deleted(cx, conn, user.id)
         })
     }
-}
-
-/// Refuses what would leave the site without anyone who may administer it.
-pub(super) fn keep_a_superuser(conn: &mut crate::db::Conn, user: &User) -> Result<()> {
-    let last = user.is_superuser && user.is_active && users::other_active_superusers(conn, user.id)? == 0;
-    if last { Err(Error::Refused(Code::Forbidden)) } else { Ok(()) }
 }
 
 /// Notes at `field` what the policy has against a new password of this account.

@@ -1,5 +1,6 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
+mod admin;
 mod authenticate;
 mod change_address;
 mod change_password;
@@ -24,9 +25,11 @@ mod register;
 mod register_quietly;
 mod remove_address;
 mod reset_password;
+mod rights;
 mod session;
 mod sessions;
 mod sign_in;
+mod site;
 mod undo_address;
 mod verification;
 mod verify;
@@ -42,6 +45,7 @@ use std::fmt;
 use std::sync::Arc;
 use webhooks::Subscriber;
 
+pub use admin::Admin;
 pub use change_address::AddressState;
 pub use delete_account::Deletion;
 pub use errands::{Errand, Outcome};
@@ -57,8 +61,10 @@ pub use post::masked;
 pub use prune::Pruned;
 pub use register::Registered;
 pub use reset_password::{ResetMeaning, ResetProof};
+pub use rights::Actor;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
+pub use site::Site;
 pub use verification::Wanted;
 pub use verify::Prover;
 pub use webhooks::Replay;

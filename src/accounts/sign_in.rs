@@ -8,6 +8,7 @@ use crate::db::{Conn, Id, User, refresh_tokens};
 use crate::error::Result;
 use crate::tokens::{Claims, Opaque};
 use secrecy::SecretString;
+use serde_json::{Value, json};
 
 /// How the client wants to carry its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,25 @@ pub enum Carrier {
     },
     /// As access and refresh tokens.
     Bearer,
+}
+
+/// What a sign-in opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// The account.
+    Account,
+    /// The admin pages too.
+    Admin,
+}
+
+impl Opens {
+    /// What an event of a sign-in says about it.
+    pub(super) fn told(self) -> Value {
+        match self {
+            Self::Account => json!({}),
+            Self::Admin => json!({"at": "admin"}),
+        }
+    }
 }
 
 /// An access token and the refresh token that gets the next one.
@@ -66,6 +86,19 @@ impl Accounts {
         user: User,
         carrier: Carrier,
     ) -> Result<Entry> {
+        self.begin_session_for(cx, conn, user, carrier, Opens::Account)
+    }
+
+    /// As [`Accounts::begin_session`], for what the sign-in opens.
+    pub(super) fn begin_session_for(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        user: User,
+        carrier: Carrier,
+        opens: Opens,
+    ) -> Result<Entry> {
+        let admin = (opens == Opens::Admin).then_some(cx.now);
         let key = Opaque::new(cx.random.as_ref());
         let remember = carrier == Carrier::Cookie { remember: true } && self.settings.login.remember_me;
         let (kind, key_hash) = match carrier {
@@ -83,6 +116,8 @@ impl Accounts {
             ip: cx.client.ip.to_string(),
             user_agent: cx.client.user_agent.clone(),
             proved_at: cx.now,
+            admin_proved_at: admin,
+            admin_used_at: admin,
         };
         sessions::insert(conn, &session)?;
         let bearing = match carrier {

@@ -1,6 +1,7 @@
 //! The JSON door: turns requests into calls of the verbs, and what comes of them into JSON. Decides nothing.
 
 mod account;
+mod admin;
 mod answer;
 mod call;
 mod change_address;
@@ -20,6 +21,7 @@ mod sessions;
 mod verify;
 
 pub use account::user_json;
+pub use admin::{ROUTES as ADMIN_ROUTES, routes as admin_routes};
 pub use export::as_file;
 pub use problem::{Problem, wait_in_words};
 

@@ -6,6 +6,7 @@ pub mod address_undos;
 pub mod addresses;
 mod conn;
 pub mod errors;
+pub mod figures;
 pub mod foreign;
 pub mod imported;
 pub mod login_failures;
@@ -22,6 +23,7 @@ pub mod refresh_tokens;
 mod schema;
 pub mod sendings;
 pub mod sessions;
+pub mod staff;
 pub mod types;
 pub mod users;
 

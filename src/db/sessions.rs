@@ -76,6 +76,10 @@ pub struct Session {
     pub user_agent: String,
     /// When a password or a code was last proved in it.
     pub proved_at: Time,
+    /// When the password was given at the entrance of the admin pages; none where it never was.
+    pub admin_proved_at: Option<Time>,
+    /// When the admin pages were last used, give or take some seconds.
+    pub admin_used_at: Option<Time>,
 }
 
 /// Begins a session.
@@ -185,6 +189,14 @@ pub fn page(conn: &mut Conn, user_id: Id, before: Option<Id>, limit: i64) -> Res
 /// When the database is away.
 pub fn note_proof(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
     Ok(diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(now)).execute(conn)? == 1)
+}
+
+/// Notes that the admin pages were used, and says whether the session is there. One that has ended meanwhile stays ended.
+///
+/// # Errors
+/// When the database is away.
+pub fn touch_admin(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
+    Ok(diesel::update(sessions::table.find(id)).set(sessions::admin_used_at.eq(now)).execute(conn)? == 1)
 }
 
 /// Gives a session another key, so that whoever has only the old one is out.

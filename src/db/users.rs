@@ -272,19 +272,6 @@ pub fn delete_due(conn: &mut Conn, now: Time) -> Result<Vec<Id>> {
     Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).returning(users::id).get_results(conn)?)
 }
 
-/// How many other accounts could still administer the site without this one.
-///
-/// # Errors
-/// When the database is away.
-pub fn other_active_superusers(conn: &mut Conn, id: Id) -> Result<i64> {
-    Ok(users::table
-        .filter(users::is_superuser.eq(true))
-        .filter(users::is_active.eq(true))
-        .filter(users::id.ne(id))
-        .count()
-        .get_result(conn)?)
-}
-
 /// A page of accounts, oldest first, after the one with the key `after`.
 ///
 /// # Errors

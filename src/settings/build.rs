@@ -6,6 +6,7 @@ use std::thread::available_parallelism;
 
 use secrecy::SecretString;
 
+use super::admin::Admin;
 use super::mail;
 use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
 use super::types::{
@@ -73,6 +74,12 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
                 "database" => LimitStore::Database,
                 _ => LimitStore::Memory,
             },
+        },
+        admin: Admin {
+            enabled: values.flag("admin.enabled"),
+            path: values.text("admin.path"),
+            session_timeout: values.time("admin.session_timeout"),
+            idle_timeout: values.time("admin.idle_timeout"),
         },
         account: Account {
             deletion_grace: values.time("account.deletion_grace"),

@@ -141,7 +141,6 @@ impl Key {
 /// What helps today instead of a `path` that is not available yet, in a whole sentence.
 pub(super) fn instead_of(path: &str) -> &'static str {
     match path.split('.').next() {
-        Some("admin") => "Leave it out: today `countersign user` manages accounts from the shell.",
         Some("metrics") => "Leave it out: today the log tells how the program fares.",
         _ => "Leave it out for now.",
     }

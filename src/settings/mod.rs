@@ -1,6 +1,7 @@
 //! The settings: one file, the environment and the defaults become one checked [`Settings`]; knows nothing of what the
 //! rest of the program does with them, so names of backends, forms and hashers are checked higher up.
 
+mod admin;
 mod build;
 mod durations;
 mod environment;
@@ -28,6 +29,7 @@ mod written;
 
 use std::path::{Path, PathBuf};
 
+pub use admin::Admin;
 pub(crate) use durations::duration;
 pub use keyfile::secret_keys;
 pub(crate) use mail::percent_decoded;

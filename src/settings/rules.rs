@@ -21,6 +21,7 @@ pub(super) fn apply(reading: &mut Reading) {
         (&["public_url", "sessions.cookie_secure", "sessions.same_site"], cookies),
         (&["sessions.idle_timeout", "sessions.absolute_timeout", "sessions.unremembered_idle_timeout"], session_times),
         (&["tokens.access_ttl", "tokens.refresh_ttl"], token_times),
+        (&["admin.session_timeout", "admin.idle_timeout"], admin_times),
         (&["passwords.min_length", "passwords.max_bytes"], password_lengths),
         (&["passwords.bcrypt_cost"], bcrypt_cost),
         (&["tokens.issuer", "public_url"], issuer),
@@ -176,6 +177,12 @@ fn session_times(reading: &mut Reading) {
 fn token_times(reading: &mut Reading) {
     if reading.values.time("tokens.access_ttl") > reading.values.time("tokens.refresh_ttl") {
         reading.warning("tokens.access_ttl", "is longer than tokens.refresh_ttl", "A few minutes are usual.");
+    }
+}
+
+fn admin_times(reading: &mut Reading) {
+    if reading.values.time("admin.idle_timeout") > reading.values.time("admin.session_timeout") {
+        reading.warning("admin.idle_timeout", "never asks again: admin.session_timeout is shorter", "");
     }
 }
 

@@ -8,7 +8,7 @@ use super::keys::Kind::{
 };
 use super::keys::{Key, Ready};
 use super::mail::{alphabet, gateway_url, sender, smtp_url, success};
-use super::texts::{any_text, cookie_name, not_empty, one_region, path_of_this_site, region};
+use super::texts::{any_text, cookie_name, not_empty, one_region, path_of_admin, path_of_this_site, region};
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -251,14 +251,14 @@ pub(super) static TABLE: &[Key] = keys! {
     Only(["en"]) enabled = ["en"]: List(not_empty);
 
     ["admin."]
-    /// Whether there are pages for staff.
-    Only(false) enabled = false: Flag;
-    /// Where they are.
-    Later path = "/admin": Text(path_of_this_site);
-    /// After so long, a staff session ends.
-    Later session_timeout = "12h": Time(MINUTE, TEN_YEARS);
-    /// Without use for so long, a staff session ends.
-    Later idle_timeout = "15m": Time(MINUTE, TEN_YEARS);
+    /// Whether there are pages for staff, and /api/v1/admin.
+    Now enabled = true: Flag;
+    /// Where the pages are.
+    Now path = "/admin": Text(path_of_admin);
+    /// So long after the password was given there, the admin pages ask for it again.
+    Now session_timeout = "12h": Time(MINUTE, TEN_YEARS);
+    /// Without use for so long, they ask for it too.
+    Now idle_timeout = "15m": Time(MINUTE, TEN_YEARS);
 
     ["account."]
     /// How long a deleted account can still be had back by signing in; "0s" deletes at once.

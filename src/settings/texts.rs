@@ -32,6 +32,42 @@ pub(super) fn path_of_this_site(text: &str) -> Result<(), Refusal> {
     Err(Refusal::new(problem, "Write a path of this site, as in \"/account\"."))
 }
 
+/// What the program itself has at the root of the site.
+const OWN_PATHS: [&str; 14] = [
+    "account",
+    "api",
+    "dev",
+    "docs",
+    "healthz",
+    "login",
+    "logout",
+    "metrics",
+    "openapi.json",
+    "password",
+    "readyz",
+    "register",
+    "static",
+    "verify",
+];
+
+/// Takes a path that nothing else of the program is at: letters, digits, `-`, `_` and `.` between single slashes.
+pub(super) fn path_of_admin(text: &str) -> Result<(), Refusal> {
+    const REMEDY: &str = "Write a path of its own, as in \"/admin\" or \"/staff/console\".";
+    let named = |part: &str| {
+        let plain = part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        plain && part.chars().any(|c| c != '.')
+    };
+    let mut parts = text.strip_prefix('/').unwrap_or_default().split('/');
+    if !parts.clone().all(named) {
+        let problem = "is no path of names made of letters, digits, \"-\", \"_\" and \".\" between single slashes";
+        return Err(Refusal::new(problem, REMEDY));
+    }
+    if parts.next().is_some_and(|first| OWN_PATHS.contains(&first)) {
+        return Err(Refusal::new("is where the program has other pages", REMEDY));
+    }
+    Ok(())
+}
+
 /// Takes what RFC 6265 allows as the name of a cookie, without the prefixes that browsers give a meaning to.
 pub(super) fn cookie_name(text: &str) -> Result<(), Refusal> {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);

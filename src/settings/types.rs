@@ -7,6 +7,7 @@ use std::time::Duration;
 use ipnet::IpNet;
 use secrecy::SecretString;
 
+use super::admin::Admin;
 use super::messages::{Email, Otp, Sms, Verification};
 use super::placed::FormDeclaration;
 use super::webhooks::Webhook;
@@ -54,6 +55,8 @@ pub struct Settings {
     pub sms: Sms,
     /// `[limits]`
     pub limits: Limits,
+    /// `[admin]`
+    pub admin: Admin,
     /// `[account]`
     pub account: Account,
     /// `[templates]`

@@ -61,7 +61,10 @@ impl Engine {
     /// The names of the templates that are pages: no frame, no part of others.
     #[must_use]
     pub fn pages() -> Vec<String> {
-        Shelf::originals().into_keys().filter(|name| !name.contains('/') && name != "layout.html").collect()
+        let is_page = |name: &String| {
+            !name.starts_with("messages/") && !name.starts_with("partials/") && !name.ends_with("layout.html")
+        };
+        Shelf::originals().into_keys().filter(is_page).collect()
     }
 }
 

@@ -1,9 +1,10 @@
 //! `/account`
 
-use super::draw::{Content, day, reply, see_other};
+use super::draw::{Content, day, in_words, reply, see_other};
 use super::events;
 use super::page::Page;
-use crate::accounts::Overview;
+use crate::accounts::{Overview, SignedIn};
+use crate::api::user_json;
 use crate::app::App;
 use crate::db::{Time, User};
 use crate::error::Result;
@@ -49,6 +50,14 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
         ..Content::default()
     };
     reply(request, StatusCode::OK, "account.html", &content)
+}
+
+/// The account of whoever is signed in, as every template is given it.
+pub(super) fn drawn(who: &SignedIn) -> Value {
+    let mut all = user_json(&who.user);
+    all["date_joined_words"] = json!(in_words(who.user.date_joined));
+    all["last_login_words"] = json!(who.user.last_login.map(in_words));
+    all
 }
 
 /// What needs doing, the most pressing first.

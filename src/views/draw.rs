@@ -2,9 +2,8 @@
 //! a password.
 
 use super::nav::nav;
-use super::{Engine, files, next};
+use super::{Engine, account, admin, files, next};
 use crate::accounts::SignedIn;
-use crate::api::user_json;
 use crate::app::App;
 use crate::db::Time;
 use crate::error::{Code, Error, FieldError, FormErrors, Result};
@@ -95,7 +94,7 @@ pub(super) fn context(app: &App, path: &str, content: &Content<'_>) -> Context {
     cx.insert("intro", content.intro);
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
     cx.insert("asset", &files::addresses());
-    cx.insert("account", &content.who.map(account));
+    cx.insert("account", &content.who.map(account::drawn));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
@@ -110,6 +109,7 @@ pub(super) fn context(app: &App, path: &str, content: &Content<'_>) -> Context {
     cx.insert("newest", &content.newest);
     cx.insert("error", &content.error);
     cx.insert("view", &content.view);
+    cx.insert("admin", &admin::nav(&app.settings().admin, path));
     cx.insert("nav", &nav(path, app.settings().phone_authentication_active, content.who));
     cx
 }
@@ -268,13 +268,6 @@ fn words(error: &Error) -> String {
         }
         _ => error.code().words().to_owned(),
     }
-}
-
-fn account(who: &SignedIn) -> Value {
-    let mut all = user_json(&who.user);
-    all["date_joined_words"] = json!(in_words(who.user.date_joined));
-    all["last_login_words"] = json!(who.user.last_login.map(in_words));
-    all
 }
 
 /// "22 November 2026, 10:00 UTC"

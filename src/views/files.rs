@@ -27,6 +27,7 @@ pub fn version(content: &[u8]) -> String {
 pub fn addresses() -> Value {
     json!({
         "style": address("style.css"),
+        "admin": address("admin.css"),
         "favicon": address("favicon.svg"),
         "inbox": address("inbox.js"),
     })

@@ -2,6 +2,7 @@
 
 mod account;
 mod address_link;
+mod admin;
 mod assets;
 mod change_address;
 mod confirm;
@@ -29,6 +30,7 @@ mod submission;
 mod verify;
 
 pub use crate::templates::Engine;
+pub use admin::{ROUTES as ADMIN_ROUTES, routes as admin_routes};
 pub use page::Page;
 pub use rehearse::rehearse;
 

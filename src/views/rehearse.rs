@@ -1,8 +1,8 @@
 //! Draws every page with sample data, to tell what is wrong with a template before anybody sees it. Serves nothing.
 
-use super::Engine;
 use super::dev_inbox::sample_messages;
 use super::draw::{Back, Content, context, form, other};
+use super::{Engine, admin};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::error::{Code, Error, FormErrors};
@@ -19,7 +19,9 @@ pub fn rehearse(app: &App) -> Vec<Mistake> {
         for who in samples_of_accounts() {
             // The pages of an account are for somebody who is signed in, all others for anybody.
             if who.is_none()
-                && (name.starts_with("account") || matches!(name.as_str(), "sessions.html" | "events.html"))
+                && (name.starts_with("account")
+                    || name.starts_with("admin/")
+                    || matches!(name.as_str(), "sessions.html" | "events.html"))
             {
                 continue;
             }
@@ -57,7 +59,7 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
         messages: if full { sample_messages(app) } else { Vec::new() },
         error: json!({"status": 500, "title": "A title", "detail": "A reason", "request_id": if full { "00ff" } else { "" }}),
         address: address(full),
-        view: view(full),
+        view: if name.starts_with("admin/") { admin::sample_view(name, full) } else { view(full) },
         ..Content::default()
     };
     let path = if who.is_some() { "/account" } else { "/" };

@@ -1,6 +1,7 @@
 //! What both doors need of HTTP: who asks, what they sent, whether it may come from there, the session's cookie, and
 //! what every reply carries. Knows HTTP; refuses to know what is decided.
 
+mod admin;
 mod body;
 mod client;
 mod cookies;
@@ -12,6 +13,7 @@ mod paging;
 mod session;
 mod status;
 
+pub use admin::{AdminRoute, admin, admit, fresh};
 pub use body::{read_form, read_json_or_form};
 pub use client::client;
 pub use cookies::{RememberCookie, forget_session, give};

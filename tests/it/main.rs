@@ -5,6 +5,7 @@
 #![allow(clippy::type_complexity, reason = "tables of cases")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod admin;
 mod backends;
 mod browser;
 mod commands;

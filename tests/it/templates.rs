@@ -28,8 +28,10 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// The pages: what stands beside the partials and the frame.
 fn pages() -> Vec<String> {
-    let all =
-        files("templates").into_iter().filter(|(path, _)| !path.contains("partials") && !path.contains("messages"));
+    // Those for staff are drawn where they are tested, with what the program gives them.
+    let all = files("templates").into_iter().filter(|(path, _)| {
+        !["/partials/", "/messages/", "/templates/admin/"].iter().any(|folder| path.contains(folder))
+    });
     let names = all.map(|(path, _)| Path::new(&path).file_name().unwrap().to_str().unwrap().to_owned());
     names.filter(|name| name != "layout.html").collect()
 }

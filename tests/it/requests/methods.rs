@@ -128,7 +128,7 @@ fn an_unknown_path_is_not_found_by_any_method() {
         "/login/",
         "/login/x",
         "/login/code/x",
-        "/admin",
+        "/administration",
         "/register/nothing",
         "/static",
         "/static/",

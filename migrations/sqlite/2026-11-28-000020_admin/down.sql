@@ -1,0 +1,12 @@
+DROP INDEX account_events_at;
+CREATE INDEX account_events_at ON account_events (at);
+DROP INDEX account_events_ip;
+DROP INDEX account_events_kind;
+DROP INDEX outbox_sent;
+DROP INDEX outbox_dead;
+DROP INDEX outbox_open;
+DROP INDEX users_verified;
+DROP INDEX users_superusers;
+DROP INDEX users_staff;
+ALTER TABLE sessions DROP COLUMN admin_used_at;
+ALTER TABLE sessions DROP COLUMN admin_proved_at;

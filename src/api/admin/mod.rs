@@ -1,0 +1,40 @@
+//! The calls for staff, behind one entrance: the same verbs as the pages for staff, by the same file names.
+
+mod login;
+mod overview;
+
+use super::problem::{self, Problem};
+use crate::error::Error;
+use crate::settings::Admin;
+use crate::web::{AdminRoute, admit, carries_our_cookie, read};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::web::{ServiceConfig, post, resource, scope, to};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+
+/// Every call for staff, below `/api/v1/admin`: what is in this list is there, behind the entrance.
+pub const ROUTES: &[AdminRoute] =
+    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+
+/// The calls for staff, where there are pages for them. The way in is the only one that stands open.
+pub fn routes(config: &mut ServiceConfig, admin: &Admin) {
+    if !admin.enabled {
+        return;
+    }
+    let way_in = resource("/admin/login").route(post().to(login::submit));
+    config.service(way_in.default_service(problem::wrong_method("POST")));
+    let all = ROUTES.iter().fold(scope("/admin"), |all, route| all.service(route.resource(problem::wrong_method)));
+    config.service(all.default_service(to(problem::not_found)).wrap(from_fn(entrance)));
+}
+
+async fn entrance(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    admit(request, next, carries_our_cookie, turn_away).await
+}
+
+fn turn_away(_: &HttpRequest, error: Error) -> HttpResponse {
+    Problem(error).error_response()
+}

@@ -1,0 +1,59 @@
+//! The pages for staff, behind one entrance. Draws what the verbs say; decides nothing.
+
+mod login;
+mod nav;
+mod overview;
+mod sample;
+
+pub(super) use nav::nav;
+pub(super) use sample::view as sample_view;
+
+use super::draw::see_other;
+use super::next;
+use super::page::{self, Page};
+use crate::app::App;
+use crate::error::{Code, Error};
+use crate::settings::Admin;
+use crate::web::{AdminRoute, admit, read};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::web::{Data, ServiceConfig, post, resource, scope, to};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+
+/// Every page of staff, below `admin.path`: what is in this list is there, behind the entrance.
+pub const ROUTES: &[AdminRoute] =
+    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+
+/// The pages for staff, where there are any. The way in is the only one that stands open.
+pub fn routes(config: &mut ServiceConfig, admin: &Admin) {
+    if !admin.enabled {
+        return;
+    }
+    config.service(
+        resource(format!("{}/login", admin.path))
+            .route(read().to(login::show))
+            .route(post().to(login::submit))
+            .default_service(page::wrong_method("GET, HEAD, POST")),
+    );
+    let all = ROUTES.iter().fold(scope(&admin.path), |all, route| all.service(route.resource(page::wrong_method)));
+    config.service(all.default_service(to(page::not_found)).wrap(from_fn(entrance)));
+}
+
+async fn entrance(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    admit(request, next, |_, _| true, turn_away).await
+}
+
+/// Whoever is not let in for want of a password is shown where to give it, and from there back to a page they asked for.
+fn turn_away(request: &HttpRequest, error: Error) -> HttpResponse {
+    let app = request.app_data::<Data<App>>();
+    if let (Error::Refused(Code::Unauthenticated), Some(app)) = (&error, app) {
+        let target = request.uri().path_and_query().map_or("", |target| target.as_str());
+        let back = if request.method().is_safe() { next::path_of_this_site(target).unwrap_or_default() } else { "" };
+        return see_other(&format!("{}/login{}", app.settings().admin.path, next::query(back)));
+    }
+    Page::error(request, error).error_response()
+}
