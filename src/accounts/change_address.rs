@@ -69,14 +69,14 @@ impl Accounts {
         let AddressChange { new, password } = errors.or(|| asked)?;
         let new = new.ok_or_else(|| Error::field(field, Code::Required))?;
         let proved = self.reprove(cx, who, &password.unwrap_or_default(), "password")?;
-        let allowed = self.rates.take(cx, Action::Code);
         // A refusal after the password was right is no failure of the password: what the proof clears stays cleared.
+        if let Err(refused) = self.rates.take(cx, Action::Code) {
+            cx.db.write(|conn| self.accept_proof(cx, conn, who, &proved).map(|_| ()))?;
+            return Err(refused);
+        }
         cx.db.write(|conn| {
             let user = self.accept_proof(cx, conn, who, &proved)?;
-            match allowed {
-                Ok(()) => self.begin_change(cx, conn, user.id, channel, &new),
-                Err(refused) => Ok(Err(refused)),
-            }
+            self.begin_change(cx, conn, user.id, channel, &new)
         })?
     }
 
@@ -88,7 +88,7 @@ impl Accounts {
         channel: Channel,
         new: &Identifier,
     ) -> Result<Result<String>> {
-        let user = addresses::lock(conn, user)?.ok_or(Error::Refused(Code::Unauthenticated))?;
+        let user = users::lock(conn, user)?.ok_or(Error::Refused(Code::Unauthenticated))?;
         let field = new_name(channel.identifier());
         let kind = channel.as_str();
         let target = Target { channel, address: new.canonical().to_owned(), user: Some(user.id) };
@@ -125,7 +125,7 @@ impl Accounts {
     pub fn resend_change(&self, cx: &Context<'_>, who: &SignedIn, channel: Channel) -> Result<String> {
         self.rates.take(cx, Action::Code)?;
         cx.db.write(|conn| {
-            let user = addresses::lock(conn, who.user.id)?.ok_or(Error::Refused(Code::Unauthenticated))?;
+            let user = users::lock(conn, who.user.id)?.ok_or(Error::Refused(Code::Unauthenticated))?;
             let pending = pending_changes::find(conn, user.id, channel.as_str())?;
             let pending = pending.ok_or(Error::Refused(Code::NotFound))?;
             let target = Target { channel, address: pending.canonical, user: Some(user.id) };
@@ -173,7 +173,7 @@ impl Accounts {
     /// [`Code::NotFound`] when none does.
     pub fn cancel_change(&self, cx: &Context<'_>, who: &SignedIn, channel: Channel) -> Result<()> {
         cx.db.write(|conn| {
-            addresses::lock(conn, who.user.id)?;
+            users::lock(conn, who.user.id)?;
             if give_up(conn, who.user.id, channel)? { Ok(()) } else { Err(Error::Refused(Code::NotFound)) }
         })
     }

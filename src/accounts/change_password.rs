@@ -45,8 +45,8 @@ impl Accounts {
         }
         let encoded = cx.hash_password(&new)?;
         cx.db.write(|conn| {
-            self.failures.forget(conn, &Subject::Account(user.id))?;
             let user = self.accept_proof(cx, conn, who, &proved)?;
+            self.failures.forget(conn, &Subject::Account(user.id))?;
             users::set_password(conn, user.id, &encoded)?;
             one_time_passwords::kill_all(conn, user.id)?;
             pending_changes::delete_all(conn, user.id)?;

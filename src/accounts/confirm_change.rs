@@ -44,7 +44,7 @@ impl Accounts {
             Ok(None) => Ok(()),
             // Two wrote the address at one instant, and the database let the other have it.
             Err(error) if error.code() == Code::Taken => cx.db.write(|conn| {
-                addresses::lock(conn, user)?;
+                users::lock(conn, user)?;
                 let pending = pending_changes::find(conn, user, channel.as_str())?;
                 if pending.is_some_and(|pending| pending.canonical == row.address) {
                     give_up(conn, user, channel)?;
@@ -74,7 +74,7 @@ impl Accounts {
     ) -> Result<Option<User>> {
         let refused = || Error::field("code", Code::InvalidCode);
         let kind = channel.as_str();
-        let before = addresses::lock(conn, id)?.filter(|user| user.is_active).ok_or_else(refused)?;
+        let before = users::lock(conn, id)?.filter(|user| user.is_active).ok_or_else(refused)?;
         let pending = pending_changes::find(conn, id, kind)?;
         let pending = pending.filter(|pending| pending.canonical == row.address).ok_or_else(refused)?;
         self.otp.spend(cx, conn, row)?;

@@ -82,10 +82,11 @@ impl Accounts {
         who: &SignedIn,
         proved: &Reproved<'_>,
     ) -> Result<User> {
+        // The account's row first, as everywhere: whoever signs in meanwhile waits for it, and for nothing that waits for them.
+        let user = users::lock(conn, proved.user.id)?;
         if let Some(attempt) = &proved.attempt {
             self.failures.clear(conn, attempt)?;
         }
-        let user = users::lock(conn, proved.user.id)?;
         let same = user.filter(|user| user.is_active && user.password == proved.user.password);
         let alive = sessions::note_proof(conn, who.session.id, cx.now)?;
         same.filter(|_| alive).ok_or(Error::Refused(Code::Unauthenticated))

@@ -40,7 +40,7 @@ impl Accounts {
     /// table's own check stands behind that.
     fn take_off(&self, cx: &Context<'_>, conn: &mut Conn, id: Id, channel: Channel) -> Result<Result<User>> {
         let gone = || Error::Refused(Code::Unauthenticated);
-        let before = addresses::lock(conn, id)?.ok_or_else(gone)?;
+        let before = users::lock(conn, id)?.ok_or_else(gone)?;
         let (Some(old), Some(target)) = (stored_address(&before, channel), Target::own(&before, channel)) else {
             return Ok(Err(Error::Refused(Code::NotFound)));
         };

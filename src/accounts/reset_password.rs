@@ -65,12 +65,12 @@ impl Accounts {
             }
             self.note_request(cx, conn, &target, Purpose::Reset)?;
             let issued = self.otp.issue(cx, conn, &target, Purpose::Reset)?;
-            let user = user.filter(|_| target.user.is_some());
-            let kind = match &user {
+            let user = user.as_ref().filter(|_| target.user.is_some());
+            let kind = match user {
                 Some(user) if !may_reset(user, target.channel) => MessageKind::ReleaseAddress,
                 _ => MessageKind::ResetPassword,
             };
-            self.post_code(cx, conn, kind, user.as_ref(), &target, &issued)
+            self.post_code(cx, conn, kind, user, &target, &issued)
         })
     }
 

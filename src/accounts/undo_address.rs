@@ -7,7 +7,7 @@ use super::post::{masked, stored_address};
 use super::{Accounts, post};
 use crate::context::Context;
 use crate::db::address_undos::{self, AddressUndo};
-use crate::db::{Conn, Id, Time, User, addresses, one_time_passwords, pending_changes, sessions};
+use crate::db::{Conn, Id, Time, User, addresses, one_time_passwords, pending_changes, sessions, users};
 use crate::delivery::MessageKind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::otp::{Channel, Target};
@@ -82,7 +82,7 @@ impl Accounts {
         });
         let undo = undo.ok_or_else(refused)?;
         sessions::delete_all(conn, undo.user_id)?;
-        let before = addresses::lock(conn, undo.user_id)?.ok_or_else(refused)?;
+        let before = users::lock(conn, undo.user_id)?.ok_or_else(refused)?;
         if !address_undos::take(conn, &undo, cx.now)? {
             return Err(refused());
         }

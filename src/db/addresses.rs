@@ -7,16 +7,6 @@ use super::users::User;
 use crate::error::Result;
 use diesel::prelude::*;
 
-/// Has everybody else who is about to change this account's addresses wait until the transaction ends; the account as it
-/// is then.
-///
-/// # Errors
-/// When the database is away.
-pub fn lock(conn: &mut Conn, id: Id) -> Result<Option<User>> {
-    diesel::update(users::table.find(id)).set(users::is_active.eq(users::is_active)).execute(conn)?;
-    super::users::get(conn, id)
-}
-
 /// Gives the account this address, proved at `verified_at`, in place of the one it had.
 ///
 /// # Errors

@@ -43,6 +43,9 @@ impl From<DieselError> for Error {
     }
 }
 
+/// PostgreSQL's word for it; Diesel has no kind of its own for SQLSTATE 40P01.
+const DEADLOCK: &str = "deadlock detected";
+
 /// Refusals that pass by themselves: locks held too long, a server that is going down or coming up,
 /// a full disk. Neither Diesel nor SQLite gives them a kind of their own.
 fn is_passing(message: &str) -> bool {
@@ -53,13 +56,18 @@ fn is_passing(message: &str) -> bool {
         "disk I/O error",
         "statement timeout",
         "lock timeout",
-        "deadlock detected",
+        DEADLOCK,
         "terminating connection",
         "the database system is",
         "server closed the connection",
         "too many clients",
     ];
     SIGNS.iter().any(|sign| message.contains(sign))
+}
+
+/// Whether the database gave a transaction up so that another one could go on.
+pub(super) fn is_deadlock(error: &Error) -> bool {
+    matches!(error, Error::Unavailable(cause) if cause.contains(DEADLOCK))
 }
 
 impl From<ConnectionError> for Error {

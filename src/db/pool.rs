@@ -2,12 +2,17 @@
 //! `read` and `write`. Knows nothing of what is read or written.
 
 use super::conn::{Conn, Target};
+use super::errors::is_deadlock;
 use crate::error::{Error, Result};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Nobody waits longer than this for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How often a transaction is tried that runs into a deadlock.
+const TRIES: usize = 4;
+/// What lies between two of these tries.
+const BREATH: Duration = Duration::from_millis(20);
 
 /// The database as the rest of the program sees it.
 #[derive(Debug)]
@@ -63,13 +68,26 @@ impl Db {
         result
     }
 
-    /// Works in one transaction: all of it happens or nothing.
+    /// Works in one transaction: all of it happens or nothing. PostgreSQL breaks a deadlock by giving one of those in it
+    /// up; that one is done once more, so `work` must not leave anything behind outside the database.
     ///
     /// # Errors
     /// As [`Db::read`].
-    pub fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    pub fn write<T>(&self, mut work: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         let _turn = self.target.is_sqlite().then(|| locked(&self.writer));
-        self.read(|conn| conn.write(work))
+        self.read(|conn| {
+            for _ in 1..TRIES {
+                match conn.write(&mut work) {
+                    Err(cause) if is_deadlock(&cause) => {
+                        tracing::debug!(%cause, "done once more");
+                        // Or it would take its first row again before the other one has woken up.
+                        std::thread::sleep(BREATH);
+                    }
+                    done => return done,
+                }
+            }
+            conn.write(work)
+        })
     }
 
     fn lease(&self) -> Result<Lease<'_>> {

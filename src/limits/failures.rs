@@ -15,8 +15,8 @@ use zeroize::Zeroizing;
 
 /// The first wait; each further failure doubles it.
 const FIRST_WAIT: Duration = Duration::from_secs(30);
-/// Nobody stands longer than this behind other attempts on the same account.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Nobody stands longer than this behind other attempts on the same account: a little less than a request may take.
+const PATIENCE: Duration = Duration::from_secs(8);
 /// After so long without a failure, those before are forgotten.
 const MEMORY: Duration = Duration::from_hours(30 * 24);
 

@@ -1,6 +1,7 @@
 //! What goes wrong outside: processes that are killed, databases that go away, disks that are full.
 
 mod away;
+mod deadlock;
 mod disk;
 mod kills;
 mod proxy;

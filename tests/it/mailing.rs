@@ -69,7 +69,7 @@ fn header(message: &str, name: &str) -> String {
 }
 
 /// Waits until something is so. The time is only for a test that would otherwise never end.
-fn until(what: &str, is_so: impl Fn() -> bool) {
+pub fn until(what: &str, is_so: impl Fn() -> bool) {
     let begun = Instant::now();
     let patience = Duration::from_secs(whole_or(120, 1_200) as u64);
     while !is_so() {

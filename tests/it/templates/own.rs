@@ -181,6 +181,9 @@ fn words_of_ones_own_stand_in_the_next_message_and_the_others_stay() {
     std::fs::write(directory.join("messages/en.toml"), own.replace("host", "hots")).unwrap();
     let visitor = house.visitor(Door::Bearer);
     visitor.register(&[("email", "ada@example.org"), ("password", PASSWORD)]).done();
+    crate::mailing::until("it was tried", || {
+        house.count("SELECT count(*) FROM outbox WHERE last_error IS NOT NULL") == 1
+    });
     std::fs::write(directory.join("messages/en.toml"), own).unwrap();
     house.later(std::time::Duration::from_secs(10));
     assert!(house.received(VerifyEmail, "ada@example.org", 0).code.is_some());
