@@ -18,13 +18,20 @@ pub struct Client {
     pub user_agent: String,
     /// The cookie with the marks of accounts that have signed in from this browser, as sent.
     pub known_browser: Option<String>,
+    /// The language it asks for, one of those offered; empty where nobody asks.
+    pub language: String,
 }
 
 impl Client {
     /// The command line, or a test: no request at all.
     #[must_use]
     pub fn local() -> Self {
-        Self { ip: IpAddr::V4(Ipv4Addr::LOCALHOST), user_agent: String::new(), known_browser: None }
+        Self {
+            ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            user_agent: String::new(),
+            known_browser: None,
+            language: String::new(),
+        }
     }
 
     /// The address as limits count it: IPv6 by /64, which is what one household or server has.

@@ -1,5 +1,6 @@
 //! Every way a request can be refused, as one type and one table of codes; knows nothing of HTTP, pages or JSON.
 
+use crate::phrase::Phrase;
 use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
@@ -113,7 +114,7 @@ pub struct FieldError {
     /// What kind of mistake.
     pub code: Code,
     /// What to tell the person: never the refused value itself, never a secret.
-    pub detail: Cow<'static, str>,
+    pub detail: Phrase,
 }
 
 /// All mistakes of one form, in the order of its fields: people mend them together.
@@ -127,12 +128,12 @@ impl FormErrors {
     }
 
     /// Adds a mistake in `field`, in better words than the code's own.
-    pub fn say(&mut self, field: impl Into<Cow<'static, str>>, code: Code, detail: impl Into<Cow<'static, str>>) {
+    pub fn say(&mut self, field: impl Into<Cow<'static, str>>, code: Code, detail: impl Into<Phrase>) {
         self.0.push(FieldError { field: Some(field.into()), code, detail: detail.into() });
     }
 
     /// Adds a mistake that belongs to no field alone.
-    pub fn whole(&mut self, code: Code, detail: impl Into<Cow<'static, str>>) {
+    pub fn whole(&mut self, code: Code, detail: impl Into<Phrase>) {
         self.0.push(FieldError { field: None, code, detail: detail.into() });
     }
 

@@ -1,7 +1,7 @@
 //! Asking for another email address or phone number: with the password. Until the new one is proved the old one stays.
 
 use super::post::masked;
-use super::{Accounts, SignedIn, post};
+use super::{Accounts, SignedIn};
 use crate::context::Context;
 use crate::db::errors::taken;
 use crate::db::pending_changes::{self, PendingChange};
@@ -154,7 +154,7 @@ impl Accounts {
         let issued = self.otp.issue(cx, conn, target, Purpose::Change)?;
         if let Some((holder, its_address)) = holder {
             let holder = users::get(conn, *holder)?.ok_or_else(|| Error::internal("an address of an account gone"))?;
-            let mut letter = post::notice(cx, MessageKind::AlreadyRegistered, Some(&holder), to(channel, its_address));
+            let mut letter = self.notice(cx, MessageKind::AlreadyRegistered, Some(&holder), to(channel, its_address));
             letter.link = Some(format!("{}/login", self.settings.public_url.base));
             self.post(cx, conn, Some(&holder), &letter, None)?;
         } else {

@@ -1,6 +1,6 @@
 //! An owner who wants the account gone, at once or after a while in which they may think better of it.
 
-use super::post::{notice, stored_address};
+use super::post::stored_address;
 use super::rights::keep_a_superuser;
 use super::{Accounts, EventKind, SignedIn};
 use crate::context::Context;
@@ -82,7 +82,7 @@ impl Accounts {
         let proved = [(Channel::Email, user.email_verified_at), (Channel::Phone, user.phone_verified_at)];
         for (channel, _) in proved.into_iter().filter(|(_, at)| at.is_some()) {
             let Some(to) = stored_address(user, channel) else { continue };
-            let mut letter = notice(cx, kind, Some(user), to);
+            let mut letter = self.notice(cx, kind, Some(user), to);
             if let Some(until) = until {
                 let words = until.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
                 letter.details.insert("until".into(), json!(words));

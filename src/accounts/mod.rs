@@ -10,6 +10,7 @@ mod errands;
 mod events;
 mod export_account;
 mod import;
+mod language;
 mod listed;
 mod login;
 mod login_by_code;

@@ -48,7 +48,7 @@ impl Accounts {
             verification: issued.verification.clone(),
             link,
             minutes: Some(self.otp.ttl(channel(&to)).as_secs() / 60),
-            ..letter(cx, kind, user, to)
+            ..self.letter(cx, kind, user, to)
         };
         self.post(cx, conn, user, &letter, Some(issued.expires_at))
     }
@@ -62,7 +62,7 @@ impl Accounts {
         user: &User,
         to: Destination,
     ) -> Result<()> {
-        let letter = notice(cx, kind, Some(user), to);
+        let letter = self.notice(cx, kind, Some(user), to);
         self.post(cx, conn, Some(user), &letter, None)
     }
 
@@ -86,31 +86,31 @@ impl Accounts {
         cx.note_posted();
         Ok(())
     }
-}
 
-/// A letter that only tells something, and when that was. With `user` it calls them by their name.
-pub(super) fn notice(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
-    let mut letter = letter(cx, kind, user, to);
-    let when = cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
-    letter.details.insert("when".into(), Value::from(when));
-    letter
-}
+    /// A letter that only tells something, and when that was. With `user` it calls them by their name.
+    pub(super) fn notice(&self, cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
+        let mut letter = self.letter(cx, kind, user, to);
+        let when = cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
+        letter.details.insert("when".into(), Value::from(when));
+        letter
+    }
 
-fn letter(cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
-    Letter {
-        id: Id::new(cx.now, cx.random.as_ref()).to_string(),
-        kind,
-        to,
-        language: "en".into(),
-        code: None,
-        link: None,
-        minutes: None,
-        name: user.and_then(|user| {
-            Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone())
-        }),
-        details: Map::new(),
-        created_at: cx.now.timestamp(),
-        verification: None,
+    fn letter(&self, cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
+        Letter {
+            id: Id::new(cx.now, cx.random.as_ref()).to_string(),
+            kind,
+            to,
+            language: self.language_of(cx, user),
+            code: None,
+            link: None,
+            minutes: None,
+            name: user.and_then(|user| {
+                Some(user.first_name.clone()).filter(|name| !name.is_empty()).or_else(|| user.username.clone())
+            }),
+            details: Map::new(),
+            created_at: cx.now.timestamp(),
+            verification: None,
+        }
     }
 }
 

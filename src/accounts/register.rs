@@ -49,6 +49,7 @@ impl Accounts {
         let (mut registration, mut errors) = form.clean(input);
         // A door for strangers makes no staff, whatever the form says.
         (registration.user.is_staff, registration.user.is_superuser) = (false, false);
+        registration.user.language = Some(cx.client.language.clone()).filter(|tag| !tag.is_empty());
         self.require_a_way_in(&registration, &mut errors);
         if registration.user.identifiers().next().is_some() {
             // Whoever may ask which identifiers are taken, may not ask for many.

@@ -2,7 +2,6 @@
 //! sees tells whether an account exists.
 
 use super::manage::check_password;
-use super::post::notice;
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
@@ -210,7 +209,7 @@ impl Accounts {
                 Channel::Phone => (MessageKind::PhoneChanged, proved(&user, Channel::Email)),
             };
             if let Some(to) = to {
-                let mut letter = notice(cx, kind, Some(&user), to);
+                let mut letter = self.notice(cx, kind, Some(&user), to);
                 letter.details.insert("released".into(), json!(true));
                 self.post(cx, conn, Some(&user), &letter, None)?;
             }

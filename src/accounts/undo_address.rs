@@ -1,10 +1,10 @@
 //! The way back: an address that was taken off an account is told, and if it was ever proved, gets a link that gives it
 //! back. Knows nothing of who changed it.
 
+use super::Accounts;
 use super::change_address::to;
 use super::events::EventKind;
 use super::post::{masked, stored_address};
-use super::{Accounts, post};
 use crate::context::Context;
 use crate::db::address_undos::{self, AddressUndo};
 use crate::db::{Conn, Id, Time, User, addresses, one_time_passwords, pending_changes, sessions, users};
@@ -34,7 +34,7 @@ impl Accounts {
             return Ok(());
         };
         let proved = verified_at(before, channel);
-        let mut letter = post::notice(cx, changed(channel), proved.map(|_| before), old.clone());
+        let mut letter = self.notice(cx, changed(channel), proved.map(|_| before), old.clone());
         letter.details.insert("removed".into(), json!(new.is_none()));
         if let Some(verified_at) = proved {
             let secret = Opaque::new(cx.random.as_ref());
@@ -100,7 +100,7 @@ impl Accounts {
         let taken_off = stored_address(&before, channel).filter(|off| off.as_str() != undo.address);
         if let Some(off) = &taken_off {
             // Without a link: a way back from the way back would never end.
-            let letter = post::notice(cx, changed(channel), None, off.clone());
+            let letter = self.notice(cx, changed(channel), None, off.clone());
             self.post(cx, conn, Some(&before), &letter, None)?;
         }
         let kind = if email { EventKind::EmailChangeUndone } else { EventKind::PhoneChangeUndone };

@@ -4,16 +4,19 @@ use super::problem::Problem;
 use crate::app::App;
 use crate::error::{Code, Error};
 use crate::forms::{Field, RegistrationForm};
+use crate::phrase::Phrase;
+use crate::web::unsaid;
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// Describes the login form, the registration form in use, or another one by its name.
 pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let accounts = app.accounts();
-    let register = |form: &dyn RegistrationForm| describe(form.name(), form.title(), &each(form.fields()));
+    let register = |form: &dyn RegistrationForm| describe(form.name(), &form.title(), &each(form.fields()));
     let described = match name.as_str() {
         "login" => {
-            let mut all = describe("login", "Sign in", &accounts.login_form.describe());
+            let mut all = describe("login", &"Sign in".into(), &accounts.login_form.describe());
             // The other way in, for programs that draw it: /login/code.
             if app.settings().login.by_code {
                 all["by_code"] = json!(true);
@@ -26,13 +29,13 @@ pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpRe
             None => return Err(Problem(Error::Refused(Code::NotFound))),
         },
     };
-    Ok(HttpResponse::Ok().json(described))
+    Ok(unsaid(StatusCode::OK, "application/json", described))
 }
 
 fn each(fields: &[Field]) -> Vec<Value> {
     fields.iter().map(Field::describe).collect()
 }
 
-fn describe(name: &str, title: &str, fields: &[Value]) -> Value {
+fn describe(name: &str, title: &Phrase, fields: &[Value]) -> Value {
     json!({"name": name, "title": title, "fields": fields})
 }

@@ -1,7 +1,7 @@
 //! Refusals as RFC 9457 problem details.
 
 use crate::error::{Code, Error};
-use crate::web::{refuse_method, retry_after, status};
+use crate::web::{refuse_method, retry_after, status, unsaid};
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError, Route, web};
@@ -31,20 +31,21 @@ impl ResponseError for Problem {
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
         let status = self.status_code();
-        let mut reply = HttpResponse::build(status);
+        let mut reply = unsaid(status, "application/problem+json", body(&self.0, status));
+        let headers = reply.headers_mut();
         if let Some(seconds) = retry_after(&self.0) {
-            reply.insert_header((header::RETRY_AFTER, seconds.to_string()));
+            headers.insert(header::RETRY_AFTER, seconds.into());
         }
         // Every 401 owes one (RFC 9110, 15.5.2); no browser asks for a password because of this one.
         if status == StatusCode::UNAUTHORIZED {
-            reply.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+            headers.insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
         }
         match self.0.code() {
             Code::Internal => tracing::error!(cause = %self.0, "a request failed"),
             Code::Unavailable => tracing::error!(cause = %self.0, "what a request needs is away"),
             _ => {}
         }
-        reply.content_type("application/problem+json").body(body(&self.0, status).to_string())
+        reply
     }
 }
 

@@ -11,6 +11,7 @@ use crate::db::{Db, Target};
 use crate::delivery::Delivery;
 use crate::forms::{LoginForm, RegistrationForm, Rules, Surroundings, built_in, declared};
 use crate::identifiers::{IdentifierKind, Region};
+use crate::languages::Languages;
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Policy};
 use crate::registry::Registry;
@@ -73,16 +74,17 @@ impl App {
         names.webhooks(&settings);
         let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
             .map_err(|mistake| names.mistakes.push(mistake));
-        let delivery = Delivery::from_settings(&settings, &loaded.sources, &clock)
-            .map_err(|Mistakes(mistakes)| names.mistakes.extend(mistakes));
-        let engine = Engine::of(&Shelf::from_settings(&settings)).map_err(|Mistakes(mistakes)| {
-            // What is wrong with the directory itself was found already.
-            let new: Vec<Mistake> = mistakes.into_iter().filter(|one| !names.mistakes.contains(one)).collect();
-            names.mistakes.extend(new);
+        let delivery =
+            Delivery::from_settings(&settings, &loaded.sources, &clock).map_err(|mistakes| names.add(mistakes));
+        let shelf = Shelf::from_settings(&settings);
+        let words = names.languages(&shelf, &settings);
+        let engine = words.as_ref().and_then(|words| {
+            let engine = Engine::of(&shelf, &words.for_templates());
+            engine.map_err(|mistakes| names.add(mistakes)).ok()
         });
         names.place("templates.directory");
-        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Ok(engine), true) =
-            (hasher, forms, keys, delivery, engine, names.mistakes.is_empty())
+        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Some(words), Some(engine), true) =
+            (hasher, forms, keys, delivery, words, engine, names.mistakes.is_empty())
         else {
             names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
@@ -114,6 +116,7 @@ impl App {
             hashing: AtomicUsize::new(0),
             delivery,
             engine,
+            languages: words,
             bell: watch::Sender::new(()),
             background: Background::new(),
         })))
@@ -235,6 +238,30 @@ impl Names<'_> {
                     let key = format!("webhooks.{}.events", webhook.name);
                     self.mistakes.push(placed.mistake(&key, "is not a known kind of event", remedy));
                 }
+            }
+        }
+    }
+
+    /// The languages offered. One that there are no words in is a mistake.
+    fn languages(&mut self, templates: &Shelf, settings: &Settings) -> Option<Languages> {
+        const KEY: &str = "languages.enabled";
+        let wanted = &settings.languages;
+        let made = Languages::of(templates, &wanted.default, &wanted.enabled).map_err(|mistakes| self.add(mistakes));
+        let made = made.ok()?;
+        let known = made.known();
+        let tags: Vec<&str> = known.iter().map(String::as_str).collect();
+        for (index, tag) in wanted.enabled.iter().enumerate().filter(|(_, tag)| !known.contains(tag)) {
+            let problem = format!("`{tag}` is a language without words");
+            self.mistakes.push(self.sources.mistake(KEY, Some(index), problem, &tags));
+        }
+        Some(made)
+    }
+
+    /// Adds mistakes that were not found before: those of a directory are found by everybody who reads it.
+    fn add(&mut self, Mistakes(mistakes): Mistakes) {
+        for mistake in mistakes {
+            if !self.mistakes.contains(&mistake) {
+                self.mistakes.push(mistake);
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::db::{Db, Time};
 use crate::delivery::Delivery;
 use crate::error::{Error, Result};
 use crate::identifiers::Region;
+use crate::languages::Languages;
 use crate::passwords::{HashPool, Policy};
 use crate::settings::Settings;
 use crate::templates::Engine;
@@ -47,6 +48,7 @@ struct Inner {
     hashing: AtomicUsize,
     delivery: Delivery,
     engine: Engine,
+    languages: Languages,
     bell: watch::Sender<()>,
     background: Background,
 }
@@ -167,6 +169,12 @@ impl App {
     #[must_use]
     pub fn engine(&self) -> &Engine {
         &self.0.engine
+    }
+
+    /// What puts phrases into words.
+    #[must_use]
+    pub fn languages(&self) -> &Languages {
+        &self.0.languages
     }
 
     /// Changes whenever a message may have been put into the outbox by this process.

@@ -1,6 +1,7 @@
 //! How a command ends badly, in words for the person at the shell.
 
 use crate::error::Error;
+use crate::languages::in_english;
 use crate::settings::{Mistake, Mistakes};
 use std::fmt::Write as _;
 use std::io::{Write, stdout};
@@ -31,8 +32,12 @@ impl From<Error> for Failure {
         Self::refused(match error {
             Error::Invalid(errors) => errors.0.iter().fold(String::new(), |mut all, e| {
                 // Writing to a String cannot fail.
-                let _ =
-                    writeln!(all, "{}{}", e.field.as_deref().map(|f| format!("{f}: ")).unwrap_or_default(), e.detail);
+                let _ = writeln!(
+                    all,
+                    "{}{}",
+                    e.field.as_deref().map(|f| format!("{f}: ")).unwrap_or_default(),
+                    in_english(&e.detail)
+                );
                 all
             }),
             Error::Unavailable(cause) => format!("The database cannot be used: {cause}"),

@@ -12,6 +12,7 @@ use crate::db::User;
 use crate::db::users::NewUser;
 use crate::error::{Error, FormErrors};
 use crate::identifiers::{Email, Flaw, Phone, Username};
+use crate::languages::in_english;
 use std::path::PathBuf;
 
 /// Accounts are read from the database in pages of this size.
@@ -113,7 +114,9 @@ fn find(app: &App, text: &str) -> Result<User, Failure> {
         Named::Unknown(identifier) => {
             Err(Failure::refused(format!("No account has the {} {}.", identifier.kind(), identifier.as_str())))
         }
-        Named::Impossible(flaw) => Err(Failure::refused(format!("That is nobody's identifier. {}", flaw.detail))),
+        Named::Impossible(flaw) => {
+            Err(Failure::refused(format!("That is nobody's identifier. {}", in_english(&flaw.detail))))
+        }
     }
 }
 

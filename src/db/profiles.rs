@@ -56,3 +56,20 @@ pub fn set_delete_at(conn: &mut Conn, id: Id, at: Option<Time>) -> Result<()> {
     diesel::update(users::table.find(id)).set(users::delete_at.eq(at)).execute(conn)?;
     Ok(())
 }
+
+/// Removes the accounts whose time to come back is over, and says how many.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_due(conn: &mut Conn, now: Time) -> Result<Vec<Id>> {
+    Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).returning(users::id).get_results(conn)?)
+}
+
+/// The language that its owner is spoken to in.
+///
+/// # Errors
+/// When the database is away.
+pub fn set_language(conn: &mut Conn, id: Id, tag: &str) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::language.eq(tag)).execute(conn)?;
+    Ok(())
+}

@@ -26,6 +26,7 @@ diesel::table! {
         last_login -> Nullable<UtcTimestamp>,
         reset_by -> Nullable<Text>,
         delete_at -> Nullable<UtcTimestamp>,
+        language -> Nullable<Text>,
     }
 }
 

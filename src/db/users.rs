@@ -54,6 +54,8 @@ pub struct User {
     pub reset_by: Option<String>,
     /// When the account is to be removed, because its owner asked for it.
     pub delete_at: Option<Time>,
+    /// The tag of the language its owner is spoken to in; none: that of the request.
+    pub language: Option<String>,
 }
 
 /// Everything but the password hash.
@@ -101,6 +103,8 @@ pub struct NewUser {
     pub is_staff: bool,
     /// May do everything there.
     pub is_superuser: bool,
+    /// See [`User::language`].
+    pub language: Option<String>,
 }
 
 impl NewUser {
@@ -139,6 +143,7 @@ pub fn insert(conn: &mut Conn, id: Id, new: &NewUser, password: &str, now: Time)
             users::is_staff.eq(new.is_staff),
             users::is_superuser.eq(new.is_superuser),
             users::date_joined.eq(now),
+            users::language.eq(&new.language),
         ))
         .execute(conn)?;
     get(conn, id)?.ok_or_else(|| Error::internal("an account vanished in the transaction that made it"))
@@ -262,14 +267,6 @@ pub fn set_active(conn: &mut Conn, id: Id, active: bool) -> Result<bool> {
 /// When the database is away.
 pub fn delete(conn: &mut Conn, id: Id) -> Result<bool> {
     Ok(diesel::delete(users::table.find(id)).execute(conn)? == 1)
-}
-
-/// Removes the accounts whose time to come back is over, and says how many.
-///
-/// # Errors
-/// When the database is away.
-pub fn delete_due(conn: &mut Conn, now: Time) -> Result<Vec<Id>> {
-    Ok(diesel::delete(users::table.filter(users::delete_at.le(now))).returning(users::id).get_results(conn)?)
 }
 
 /// A page of accounts, oldest first, after the one with the key `after`.

@@ -1,8 +1,8 @@
 //! What a value must keep beyond its kind: lengths, a pattern, bounds, choices. Says what is wrong with a value, in words
 //! that say what would work; knows no form and no field.
 
-use super::words::Words;
 use crate::error::Code;
+use crate::phrase::Phrase;
 use regex::{Regex, RegexBuilder};
 use serde_json::Value;
 use std::fmt;
@@ -37,7 +37,7 @@ pub struct Choice {
     /// What is sent and stored.
     pub value: String,
     /// What people read.
-    pub label: Words,
+    pub label: Phrase,
 }
 
 impl Choice {
@@ -101,25 +101,26 @@ impl fmt::Debug for Pattern {
 }
 
 /// What is wrong with a value, and what would work.
-pub type Wrong = (Code, String);
+pub type Wrong = (Code, Phrase);
 
 impl Checks {
     /// What is wrong with a text: its length, its form. `help` is what the field says of itself.
     #[must_use]
-    pub fn text(&self, text: &str, help: &str) -> Option<Wrong> {
+    pub fn text(&self, text: &str, help: &Phrase) -> Option<Wrong> {
         let length = text.chars().count();
         if let Some(min) = self.min_length.filter(|min| length < *min) {
-            return Some((Code::TooShort, format!("Write at least {}.", characters(min))));
+            return Some((Code::TooShort, Phrase::new("forms-too-short").with("count", min)));
         }
         if let Some(max) = self.max_length.filter(|max| length > *max) {
-            return Some((Code::TooLong, format!("Write at most {}.", characters(max))));
+            return Some((Code::TooLong, Phrase::new("forms-too-long").with("count", max)));
         }
         let pattern = self.pattern.as_ref().filter(|pattern| !pattern.matches(text))?;
         Some((
             Code::Invalid,
-            match help {
-                "" => format!("This does not have the form that is asked for: {}", pattern.as_str()),
-                help => format!("This does not have the form that is asked for. {help}"),
+            if help.is_empty() {
+                Phrase::new("forms-pattern").with("pattern", pattern.as_str().to_owned())
+            } else {
+                Phrase::new("forms-pattern-help").with("help", help.clone())
             },
         ))
     }
@@ -130,7 +131,7 @@ impl Checks {
         let bound = |bound: &Option<Value>| bound.as_ref().and_then(Value::as_f64);
         let outside =
             bound(&self.min).is_some_and(|min| number < min) || bound(&self.max).is_some_and(|max| number > max);
-        outside.then(|| (Code::Invalid, self.range("number", "at least", "at most")))
+        outside.then(|| (Code::Invalid, self.range("number")))
     }
 
     /// What is wrong with a date, given as ISO text: such texts stand in the order of their dates.
@@ -139,7 +140,7 @@ impl Checks {
         let bound = |bound: &Option<Value>| bound.as_ref().and_then(Value::as_str).map(str::to_owned);
         let outside = bound(&self.min).is_some_and(|min| date < min.as_str())
             || bound(&self.max).is_some_and(|max| date > max.as_str());
-        outside.then(|| (Code::Invalid, self.range("date", "not before", "not after")))
+        outside.then(|| (Code::Invalid, self.range("date")))
     }
 
     /// What is wrong with a choice.
@@ -149,20 +150,18 @@ impl Checks {
             return None;
         }
         let known: Vec<&str> = self.choices.iter().map(|choice| choice.value.as_str()).collect();
-        Some((Code::Invalid, format!("Choose one of these: {}.", known.join(", "))))
+        Some((Code::Invalid, Phrase::new("forms-choice").with("choices", known.join(", "))))
     }
 
-    fn range(&self, what: &str, least: &str, most: &str) -> String {
+    /// What would be within the bounds: of a `number` or a `date`.
+    fn range(&self, what: &'static str) -> Phrase {
         let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        match (&self.min, &self.max) {
-            (Some(min), Some(max)) => format!("Give a {what} from {} to {}.", plain(min), plain(max)),
-            (Some(min), None) => format!("Give a {what} that is {least} {}.", plain(min)),
-            (None, Some(max)) => format!("Give a {what} that is {most} {}.", plain(max)),
-            (None, None) => format!("Give a {what}."),
-        }
+        let (id, min, max) = match (&self.min, &self.max) {
+            (Some(min), Some(max)) => ("forms-range", plain(min), plain(max)),
+            (Some(min), None) => ("forms-least", plain(min), String::new()),
+            (None, Some(max)) => ("forms-most", String::new(), plain(max)),
+            (None, None) => ("forms-some", String::new(), String::new()),
+        };
+        Phrase::new(id).with("what", what).with("min", min).with("max", max)
     }
-}
-
-fn characters(count: usize) -> String {
-    if count == 1 { "1 character".to_owned() } else { format!("{count} characters") }
 }

@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::kind::Kind;
+use crate::phrase::Phrase;
 use serde_json::{Map, Value, json};
 
 impl Field {
@@ -35,7 +36,7 @@ impl Field {
         if !choices.is_empty() {
             tell("choices", choices.iter().map(|choice| json!(choice.value)).collect());
         }
-        if choices.iter().any(|choice| choice.label.as_str() != choice.value) {
+        if choices.iter().any(|choice| choice.label != Phrase::from(choice.value.clone())) {
             let labels = choices.iter().map(|choice| (choice.value.clone(), json!(choice.label)));
             tell("choice_labels", Value::Object(labels.collect()));
         }

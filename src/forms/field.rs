@@ -3,9 +3,9 @@
 
 use super::checks::{Checks, Choice};
 use super::kind::{Kind, NAME_LENGTH, ProfileType};
-use super::words::Words;
 use crate::error::FormErrors;
 use crate::identifiers::IdentifierKind;
+use crate::phrase::Phrase;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub struct Field {
     /// The JSON member and the name of the box.
     pub name: Cow<'static, str>,
     /// What people call it.
-    pub label: Words,
+    pub label: Phrase,
     /// What it takes.
     pub kind: Kind,
     /// Whether it must be there.
@@ -23,13 +23,13 @@ pub struct Field {
     /// The field of the same form without which this one must be there.
     pub required_unless: Option<String>,
     /// A line of help under the label, or none.
-    pub help: Words,
+    pub help: Phrase,
     /// What its value must keep beyond its kind.
     pub checks: Checks,
     /// What stands in the box at first, and is stored when a program sends nothing.
     pub default: Option<Value>,
     /// The heading it stands under, together with its neighbours of the same group.
-    pub group: Option<Words>,
+    pub group: Option<Phrase>,
     /// The HTML autofill token, in place of that of its kind.
     pub autofill: Option<Cow<'static, str>>,
 }
@@ -37,14 +37,14 @@ pub struct Field {
 impl Field {
     /// A field that need not be there.
     #[must_use]
-    pub fn new(name: impl Into<Cow<'static, str>>, label: impl Into<Words>, kind: Kind) -> Self {
+    pub fn new(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: Kind) -> Self {
         Self {
             name: name.into(),
             label: label.into(),
             kind,
             required: false,
             required_unless: None,
-            help: Words::NONE,
+            help: Phrase::NONE,
             checks: Checks::default(),
             default: None,
             group: None,
@@ -77,7 +77,7 @@ impl Field {
 
     /// A field of the profile.
     #[must_use]
-    pub fn profile(name: impl Into<Cow<'static, str>>, label: impl Into<Words>, kind: ProfileType) -> Self {
+    pub fn profile(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: ProfileType) -> Self {
         Self::new(name, label, Kind::Profile(kind))
     }
 
@@ -115,7 +115,7 @@ impl Field {
 
     /// The same field with a line of help.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Words>) -> Self {
+    pub fn help(mut self, help: impl Into<Phrase>) -> Self {
         self.help = help.into();
         self
     }
@@ -163,7 +163,7 @@ impl Field {
     #[must_use]
     pub fn choices(&self) -> Cow<'_, [Choice]> {
         if self.kind == Kind::Channel {
-            let choice = |value: &str, label| Choice { value: value.to_owned(), label: Words::from(label) };
+            let choice = |value: &str, label| Choice { value: value.to_owned(), label: Phrase::from(label) };
             return vec![choice("email", "Email"), choice("phone", "Text message")].into();
         }
         self.checks.choices.as_slice().into()

@@ -6,18 +6,18 @@ use super::kind::Kind;
 use super::profile::{check_size, key, store};
 use super::register::{Registration, RegistrationForm, Rules};
 use super::value::{self, Sent};
-use super::words::Words;
 use crate::db::users::NewUser;
 use crate::error::{Code, FormErrors};
 use crate::identifiers::{Email, Flaw, Identifier, IdentifierKind, Phone, Region, Username};
+use crate::phrase::Phrase;
 use secrecy::{ExposeSecret, SecretString};
 
 /// A registration form made of a list of fields.
 #[derive(Clone, Debug)]
 pub struct FieldsForm {
     name: String,
-    title: Words,
-    intro: Words,
+    title: Phrase,
+    intro: Phrase,
     fields: Vec<Field>,
     rules: Rules,
 }
@@ -36,13 +36,19 @@ fn with_help(field: Field, rules: &Rules) -> Field {
 impl FieldsForm {
     /// A form of these fields. Without an `intro`, a form that asks for several identifiers and requires none says so.
     #[must_use]
-    pub fn new(name: impl Into<String>, title: Words, intro: Option<Words>, fields: Vec<Field>, rules: &Rules) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        title: Phrase,
+        intro: Option<Phrase>,
+        fields: Vec<Field>,
+        rules: &Rules,
+    ) -> Self {
         let fields: Vec<Field> = fields.into_iter().map(|field| with_help(field, rules)).collect();
         let asked: Vec<&Field> = fields.iter().filter(|field| field.identifier_kind().is_some()).collect();
         let any = asked.len() > 1 && asked.iter().all(|field| !field.required && field.required_unless.is_none());
         let kinds: Vec<IdentifierKind> = asked.iter().filter_map(|field| field.identifier_kind()).collect();
         let intro = intro.unwrap_or_else(|| {
-            if any { format!("Give at least one: {}.", in_words(&kinds)).into() } else { Words::NONE }
+            if any { format!("Give at least one: {}.", in_words(&kinds)).into() } else { Phrase::NONE }
         });
         Self { name: name.into(), title, intro, fields, rules: rules.clone() }
     }
@@ -89,7 +95,7 @@ impl FieldsForm {
         match read {
             Err(Flaw { code, detail }) => errors.say(field.name.clone(), code, detail),
             Ok(identifier) => {
-                if let Some((code, detail)) = field.checks.text(identifier.as_str(), field.help.as_str()) {
+                if let Some((code, detail)) = field.checks.text(identifier.as_str(), &field.help) {
                     errors.say(field.name.clone(), code, detail);
                 }
             }
@@ -104,9 +110,9 @@ impl FieldsForm {
             && !value::is_given(input, other)
             && !errors.has(&field.name)
         {
-            let label =
-                self.fields.iter().find(|field| field.name == *other).map_or(other.as_str(), |f| f.label.as_str());
-            errors.say(field.name.clone(), Code::Required, format!("Give this, or this one: {label}."));
+            let label = self.fields.iter().find(|field| field.name == *other).map(|field| field.label.clone());
+            let label = label.unwrap_or_else(|| other.clone().into());
+            errors.say(field.name.clone(), Code::Required, Phrase::new("forms-or-other").with("other", label));
         }
     }
 
@@ -175,12 +181,12 @@ impl RegistrationForm for FieldsForm {
         &self.name
     }
 
-    fn title(&self) -> &str {
-        self.title.as_str()
+    fn title(&self) -> Phrase {
+        self.title.clone()
     }
 
-    fn intro(&self) -> &str {
-        self.intro.as_str()
+    fn intro(&self) -> Phrase {
+        self.intro.clone()
     }
 
     fn fields(&self) -> &[Field] {

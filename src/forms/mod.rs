@@ -19,7 +19,6 @@ mod register;
 mod typed;
 mod value;
 pub mod verify;
-mod words;
 
 pub use checks::{Checks, Choice, Pattern};
 pub use declared::{Surroundings, declared};
@@ -32,4 +31,3 @@ pub use login::{Claimed, LoginForm, LoginRequest};
 pub use profile::{Change, PROFILE_BYTES, ProfileChange, ProfileForm};
 pub use register::{Registration, RegistrationForm, Rules, built_in};
 pub use typed::{Details, TypedForm};
-pub use words::Words;

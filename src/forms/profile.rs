@@ -166,11 +166,11 @@ fn username(field: &Field, present: &User, input: &Input, errors: &mut FormError
         return Change::Keep;
     };
     let wrong = match Username::parse(raw) {
-        Ok(username) => match field.checks.text(username.as_str(), field.help.as_str()) {
+        Ok(username) => match field.checks.text(username.as_str(), &field.help) {
             None => return Change::Set(username),
             Some(wrong) => wrong,
         },
-        Err(Flaw { code, detail }) => (code, detail.into_owned()),
+        Err(Flaw { code, detail }) => (code, detail),
     };
     errors.say("username", wrong.0, wrong.1);
     Change::Keep

@@ -11,6 +11,7 @@ use crate::db::{Conn, User};
 use crate::error::{FormErrors, Result};
 use crate::identifiers::{IdentifierKind, Region};
 use crate::passwords::Policy;
+use crate::phrase::Phrase;
 use crate::settings::Settings;
 use secrecy::SecretString;
 use std::any::Any;
@@ -35,11 +36,10 @@ pub trait RegistrationForm: Send + Sync {
     /// Its name in the settings.
     fn name(&self) -> &str;
     /// The heading of its page.
-    fn title(&self) -> &str;
+    fn title(&self) -> Phrase;
     /// A line under the heading that says what the fields together want, or empty.
-    #[allow(clippy::unnecessary_literal_bound, reason = "a form of one's own may own its words")]
-    fn intro(&self) -> &str {
-        ""
+    fn intro(&self) -> Phrase {
+        Phrase::NONE
     }
     /// Its fields, in order.
     fn fields(&self) -> &[Field];

@@ -6,9 +6,9 @@ use super::fields_form::FieldsForm;
 use super::input::Input;
 use super::profile::{check_size, key};
 use super::register::{Registration, RegistrationForm, Rules};
-use super::words::Words;
 use crate::db::{Conn, Json, User};
 use crate::error::{Code, FormErrors, Result};
+use crate::phrase::Phrase;
 use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
@@ -40,7 +40,7 @@ pub struct TypedForm<T> {
 impl<T> TypedForm<T> {
     /// A form of these fields. `T` has a member for each field that it wants to see, of the same name.
     #[must_use]
-    pub fn new(name: &str, title: impl Into<Words>, fields: Vec<Field>, rules: &Rules) -> Self {
+    pub fn new(name: &str, title: impl Into<Phrase>, fields: Vec<Field>, rules: &Rules) -> Self {
         Self { form: FieldsForm::new(name, title.into(), None, fields, rules), after: None }
     }
 
@@ -68,11 +68,11 @@ where
         self.form.name()
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> Phrase {
         self.form.title()
     }
 
-    fn intro(&self) -> &str {
+    fn intro(&self) -> Phrase {
         self.form.intro()
     }
 

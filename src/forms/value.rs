@@ -7,6 +7,7 @@ use super::input::{Input, Source, Value as Given};
 use super::kind::ProfileType;
 use crate::error::{Code, FormErrors};
 use crate::identifiers::{Email, Flaw, Phone, Region};
+use crate::phrase::Phrase;
 use jiff::civil::Date;
 use serde_json::{Number, Value};
 use url::Url;
@@ -124,26 +125,23 @@ fn of_text(field: &Field, kind: ProfileType, raw: &str) -> Result<Value, Wrong> 
     }
     let text = raw.trim();
     if let Some(max) = field.max_length().filter(|max| text.chars().count() > *max) {
-        return Err((Code::TooLong, format!("Write at most {max} characters.")));
+        return Err((Code::TooLong, Phrase::new("forms-too-long").with("count", max)));
     }
     let text = match kind {
         ProfileType::Number => return number(field, read_number(text)),
         ProfileType::Date => {
-            let date =
-                date(text).ok_or((Code::Invalid, "Write the date as year, month and day: 2026-11-22.".to_owned()))?;
+            let date = date(text).ok_or((Code::Invalid, Phrase::new("forms-date")))?;
             return field.checks.date(date).map_or_else(|| Ok(date.into()), Err);
         }
         ProfileType::Select => return field.checks.choice(text).map_or_else(|| Ok(text.into()), Err),
-        ProfileType::Email => {
-            Email::parse(text).map_err(|Flaw { code, detail }| (code, detail.into_owned()))?.as_str().to_owned()
-        }
+        ProfileType::Email => Email::parse(text).map_err(|Flaw { code, detail }| (code, detail))?.as_str().to_owned(),
         ProfileType::Tel => phone_number(text)?,
         ProfileType::Url => page_address(text)?,
         // Browsers send CR LF, programs LF.
         ProfileType::Textarea => text.replace("\r\n", "\n").replace('\r', "\n"),
         ProfileType::Text | ProfileType::Checkbox => text.to_owned(),
     };
-    field.checks.text(&text, field.help.as_str()).map_or_else(|| Ok(text.into()), Err)
+    field.checks.text(&text, &field.help).map_or_else(|| Ok(text.into()), Err)
 }
 
 /// Whether a text has what no field keeps: control characters and breaks of line, except, in a field of several lines,
@@ -157,7 +155,7 @@ pub(super) fn has_control(text: &str, several_lines: bool) -> bool {
 }
 
 fn number(field: &Field, number: Option<f64>) -> Result<Value, Wrong> {
-    let number = number.ok_or((Code::Invalid, "Write a number, as in 12 or 2.5.".to_owned()))?;
+    let number = number.ok_or((Code::Invalid, Phrase::new("forms-number")))?;
     if number.abs() > GREATEST {
         return Err((Code::Invalid, "This number is too large to be kept exactly.".into()));
     }
@@ -169,7 +167,7 @@ fn number(field: &Field, number: Option<f64>) -> Result<Value, Wrong> {
         .filter(|number| number.fract() == 0.0)
         .and_then(|number| format!("{number:.0}").parse::<i64>().ok());
     let stored = whole.map(Number::from).or_else(|| Number::from_f64(number));
-    stored.map(Value::Number).ok_or((Code::Invalid, "Write a number, as in 12 or 2.5.".to_owned()))
+    stored.map(Value::Number).ok_or((Code::Invalid, Phrase::new("forms-number")))
 }
 
 fn read_number(text: &str) -> Option<f64> {
@@ -197,7 +195,7 @@ fn phone_number(text: &str) -> Result<String, Wrong> {
 }
 
 fn page_address(text: &str) -> Result<String, Wrong> {
-    let wrong = || (Code::Invalid, "Write the whole address, as in https://example.org/page.".to_owned());
+    let wrong = || (Code::Invalid, Phrase::new("forms-url"));
     let url = Url::parse(text).map_err(|_| wrong())?;
     let whole = text.split_once("://").is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with('/'));
     let open = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();

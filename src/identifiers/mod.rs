@@ -7,7 +7,7 @@ mod text;
 mod username;
 
 use crate::error::Code;
-use std::borrow::Cow;
+use crate::phrase::Phrase;
 use std::fmt;
 
 pub use email::Email;
@@ -53,20 +53,20 @@ pub struct Flaw {
     /// [`Code::Blank`], [`Code::TooLong`] or [`Code::Invalid`].
     pub code: Code,
     /// What would have worked, in words for the person; never the refused text itself.
-    pub detail: Cow<'static, str>,
+    pub detail: Phrase,
 }
 
 impl Flaw {
     pub(crate) fn blank() -> Self {
-        Self { code: Code::Blank, detail: Cow::Borrowed(Code::Blank.words()) }
+        Self { code: Code::Blank, detail: Code::Blank.words().into() }
     }
 
     pub(crate) fn too_long(detail: &'static str) -> Self {
-        Self { code: Code::TooLong, detail: Cow::Borrowed(detail) }
+        Self { code: Code::TooLong, detail: detail.into() }
     }
 
     pub(crate) fn invalid(detail: &'static str) -> Self {
-        Self { code: Code::Invalid, detail: Cow::Borrowed(detail) }
+        Self { code: Code::Invalid, detail: detail.into() }
     }
 }
 

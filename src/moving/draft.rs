@@ -6,6 +6,7 @@ use crate::ambient::Random;
 use crate::db::imported::{Arrival, Origin};
 use crate::db::{Id, Time};
 use crate::identifiers::{Email, IdentifierKind, Phone, Region, Username, shape};
+use crate::languages::in_english;
 use crate::passwords::{HashPool, is_usable, unusable};
 use std::fmt;
 
@@ -61,13 +62,13 @@ impl Draft {
         let delete_at = instant(&record, "delete_at", record.delete_at.as_deref(), &mut findings);
         let email = record.email.as_deref().filter(|raw| !raw.trim().is_empty()).and_then(|raw| {
             let flaw = |flaw: crate::identifiers::Flaw| {
-                findings.push(Finding::new(&record, Rule::EmailInvalid, "email", Some(raw), flaw.detail.into_owned()));
+                findings.push(Finding::new(&record, Rule::EmailInvalid, "email", Some(raw), in_english(&flaw.detail)));
             };
             Email::parse(raw).map_err(flaw).ok()
         });
         let phone = record.phone.as_deref().filter(|raw| !raw.trim().is_empty()).and_then(|raw| {
             let flaw = |flaw: crate::identifiers::Flaw| {
-                findings.push(Finding::new(&record, Rule::PhoneInvalid, "phone", Some(raw), flaw.detail.into_owned()));
+                findings.push(Finding::new(&record, Rule::PhoneInvalid, "phone", Some(raw), in_english(&flaw.detail)));
             };
             Phone::parse(raw, rules.region).map_err(flaw).ok()
         });
@@ -124,7 +125,7 @@ impl Draft {
                 self.arrival.username = Some(username);
                 return;
             }
-            Err(flaw) => flaw.detail.into_owned(),
+            Err(flaw) => in_english(&flaw.detail),
         };
         // People who signed in by typing an address go on doing so, if it is the account's own or can become that.
         let email = self.record.email.as_deref().is_none_or(|raw| raw.trim().is_empty());

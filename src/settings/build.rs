@@ -85,6 +85,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             deletion_grace: values.time("account.deletion_grace"),
             keep_events: values.time("account.keep_events"),
         },
+        languages: super::languages::offered(values),
         templates: Templates {
             directory: Some(values.text("templates.directory"))
                 .filter(|directory| !directory.is_empty())

@@ -7,6 +7,7 @@ mod durations;
 mod environment;
 mod keyfile;
 mod keys;
+mod languages;
 mod load;
 mod mail;
 mod message_rules;
@@ -32,6 +33,7 @@ use std::path::{Path, PathBuf};
 pub use admin::Admin;
 pub(crate) use durations::duration;
 pub use keyfile::secret_keys;
+pub use languages::Offered;
 pub(crate) use mail::percent_decoded;
 pub use messages::{
     BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, SmtpSecurity, SmtpServer,

@@ -25,6 +25,7 @@ pub(super) fn apply(reading: &mut Reading) {
         (&["passwords.min_length", "passwords.max_bytes"], password_lengths),
         (&["passwords.bcrypt_cost"], bcrypt_cost),
         (&["tokens.issuer", "public_url"], issuer),
+        (&["languages.default", "languages.enabled"], super::languages::rule),
     ];
     for (keys, rule) in rules.iter().chain(super::message_rules::RULES) {
         if keys.iter().all(|key| !reading.faulty.contains(key)) {

@@ -245,10 +245,11 @@ pub(super) static TABLE: &[Key] = keys! {
     Now directory = "": Text(any_text);
 
     ["languages."]
-    /// The language when the browser asks for none of the enabled ones.
-    Only("en") default = "en": Text(not_empty);
-    /// The languages offered.
-    Only(["en"]) enabled = ["en"]: List(not_empty);
+    /// The language of whoever asks for none of the enabled ones; one of these.
+    Now default = "en": Text(not_empty);
+    /// The languages offered, in the order in which people see them: en, and those that
+    /// `templates.directory` has words in, as in locales/de.
+    Now enabled = ["en"]: List(not_empty);
 
     ["admin."]
     /// Whether there are pages for staff, and /api/v1/admin.

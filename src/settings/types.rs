@@ -8,6 +8,7 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 
 use super::admin::Admin;
+use super::languages::Offered;
 use super::messages::{Email, Otp, Sms, Verification};
 use super::placed::FormDeclaration;
 use super::webhooks::Webhook;
@@ -61,6 +62,8 @@ pub struct Settings {
     pub account: Account,
     /// `[templates]`
     pub templates: Templates,
+    /// `[languages]`
+    pub languages: Offered,
     /// `[log]`
     pub log: Log,
     /// `[forms.NAME]`, in the order of the file.

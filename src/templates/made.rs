@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// How to make it.
-type Make<T> = fn(&[Template]) -> Result<T, Vec<Mistake>>;
+type Make<T> = Box<dyn Fn(&[Template]) -> Result<T, Vec<Mistake>> + Send + Sync>;
 
 /// A thing made of templates.
 pub struct Made<T> {
@@ -20,7 +20,11 @@ impl<T> Made<T> {
     ///
     /// # Errors
     /// Everything wrong with the files, and with what they say.
-    pub fn new(shelf: &Shelf, make: Make<T>) -> Result<Self, Mistakes> {
+    pub fn new(
+        shelf: &Shelf,
+        make: impl Fn(&[Template]) -> Result<T, Vec<Mistake>> + Send + Sync + 'static,
+    ) -> Result<Self, Mistakes> {
+        let make: Make<T> = Box::new(make);
         let templates = shelf.read().map_err(Mistakes)?;
         let first = Arc::new(make(&templates).map_err(Mistakes)?);
         Ok(Self { shelf: shelf.clone(), make, last: RwLock::new((templates, first)) })
@@ -31,17 +35,21 @@ impl<T> Made<T> {
     /// # Errors
     /// As [`Made::new`]; only where files are read again.
     pub fn get(&self) -> Result<Arc<T>, Mistakes> {
-        let last = || Arc::clone(&self.last.read().unwrap_or_else(PoisonError::into_inner).1);
         if !self.shelf.again() {
-            return Ok(last());
+            return Ok(self.last());
         }
         let templates = self.shelf.read().map_err(Mistakes)?;
         if self.last.read().unwrap_or_else(PoisonError::into_inner).0 == templates {
-            return Ok(last());
+            return Ok(self.last());
         }
         let made = Arc::new((self.make)(&templates).map_err(Mistakes)?);
         *self.last.write().unwrap_or_else(PoisonError::into_inner) = (templates, Arc::clone(&made));
         Ok(made)
+    }
+
+    /// The thing as it was last made.
+    pub fn last(&self) -> Arc<T> {
+        Arc::clone(&self.last.read().unwrap_or_else(PoisonError::into_inner).1)
     }
 
     /// Where the templates come from.

@@ -6,7 +6,7 @@ mod faults;
 mod made;
 mod shelf;
 
-pub use engine::Engine;
+pub use engine::{Engine, Say, Words};
 pub(crate) use faults::{Place, faults};
 pub use made::Made;
 pub use shelf::{Shelf, Template};

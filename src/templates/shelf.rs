@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static WORDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// A directory within a directory within …: deeper than this is a circle.
 const DEEPEST: usize = 8;
 /// Templates may be made of parts, which can have any name in a folder of this one.
 const PARTS: &str = "partials";
+/// The folder of the files of words; a language of one's own is a folder in it.
+const LOCALES: &str = "locales/";
 
 /// One template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +69,8 @@ impl Shelf {
     #[must_use]
     pub fn originals() -> BTreeMap<String, &'static str> {
         let mut all = BTreeMap::new();
-        gather(&BUILT_IN, &mut all);
+        gather(&BUILT_IN, "", &mut all);
+        gather(&WORDS, LOCALES, &mut all);
         all
     }
 
@@ -83,7 +87,7 @@ impl Shelf {
         let mut mistakes = Vec::new();
         if let Some(directory) = &self.directory {
             for (name, file) in files(directory, &mut mistakes) {
-                if !originals.contains_key(&name) && !is_part(&name) {
+                if !originals.contains_key(&name) && !is_part(&name) && !is_words(&name) {
                     mistakes.push(unknown(&name, file, &originals));
                     continue;
                 }
@@ -100,13 +104,13 @@ impl Shelf {
     }
 }
 
-fn gather(dir: &'static Dir<'static>, all: &mut BTreeMap<String, &'static str>) {
+fn gather(dir: &'static Dir<'static>, prefix: &str, all: &mut BTreeMap<String, &'static str>) {
     for file in dir.files() {
         if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            all.insert(name.replace('\\', "/"), text);
+            all.insert(format!("{prefix}{}", name.replace('\\', "/")), text);
         }
     }
-    dir.dirs().for_each(|dir| gather(dir, all));
+    dir.dirs().for_each(|dir| gather(dir, prefix, all));
 }
 
 /// Every file below a directory with its name, in order. What editors and version control keep for themselves is left.
@@ -142,6 +146,12 @@ fn files(directory: &Path, mistakes: &mut Vec<Mistake>) -> BTreeMap<String, Path
 /// Whether a file may have a name of its own: it is there for others to extend, include or use components from.
 fn is_part(name: &str) -> bool {
     name.split('/').rev().skip(1).any(|folder| folder == PARTS)
+}
+
+/// Whether a file has words in it: `locales/TAG/AREA.ftl`, of any language and any area.
+fn is_words(name: &str) -> bool {
+    let path = name.strip_prefix(LOCALES).and_then(|rest| rest.strip_suffix(".ftl"));
+    path.is_some_and(|path| path.split('/').count() == 2)
 }
 
 fn unknown(name: &str, file: PathBuf, originals: &BTreeMap<String, &'static str>) -> Mistake {

@@ -8,6 +8,7 @@ use crate::api::user_json;
 use crate::app::App;
 use crate::db::{Time, User};
 use crate::error::Result;
+use crate::phrase::Phrase;
 use crate::web::{client, signed_in};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -33,10 +34,10 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
     let phones = app.settings().phone_authentication_active;
     let pending = |kind: &str| seen.pending.iter().find(|change| change.kind == kind).map(|change| &change.address);
     let content = Content {
-        title: "Your account",
+        title: "Your account".into(),
         notice: match request.query_string() {
-            PASSWORD_CHANGED => "Your password is changed. Everywhere else you are signed out.",
-            _ => "",
+            PASSWORD_CHANGED => "Your password is changed. Everywhere else you are signed out.".into(),
+            _ => Phrase::NONE,
         },
         who: Some(&who),
         view: json!({

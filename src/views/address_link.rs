@@ -46,8 +46,8 @@ pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
     let who = signed_in(&request, &app).await.ok();
     let back = if who.is_some() { Back::new("/account", "Go to your account") } else { Back::new("/login", "Sign in") };
     let content = Content {
-        title: "Your email address is changed",
-        intro: "Your account uses the new address from now on. We told the old one.",
+        title: "Your email address is changed".into(),
+        intro: "Your account uses the new address from now on. We told the old one.".into(),
         who: who.as_ref(),
         back: Some(back),
         ..Content::default()
@@ -87,8 +87,9 @@ pub fn undone(request: &HttpRequest, channel: Channel) -> Result<HttpResponse, P
         Channel::Phone => "Your phone number is back",
     };
     let content = Content {
-        title,
-        intro: "Everybody is signed out of your account. Whoever changed it knew your password: set a new one now.",
+        title: title.into(),
+        intro: "Everybody is signed out of your account. Whoever changed it knew your password: set a new one now."
+            .into(),
         back: Some(Back::new("/password/reset", "Set a new password")),
         ..Content::default()
     };
@@ -101,8 +102,8 @@ fn draw_confirm(request: &HttpRequest, link: &Link, who: Option<&SignedIn>) -> R
     }
     let action = format!("/account/email/confirm/{}/{}", link.0, link.1);
     let content = Content {
-        title: "Confirm your new email address",
-        intro: "One step is left: press the button, and your account uses this address.",
+        title: "Confirm your new email address".into(),
+        intro: "One step is left: press the button, and your account uses this address.".into(),
         who,
         form: form("confirm_address", &action, "Use this address", &[], None, None),
         ..Content::default()
@@ -126,7 +127,12 @@ fn draw_undo(request: &HttpRequest, link: &Link, channel: Channel) -> Result<Htt
         ),
     };
     let form = form("undo_address", &action, "Undo the change", &[], None, None);
-    reply(request, StatusCode::OK, "form.html", &Content { title, intro, form, ..Content::default() })
+    reply(
+        request,
+        StatusCode::OK,
+        "form.html",
+        &Content { title: title.into(), intro: intro.into(), form, ..Content::default() },
+    )
 }
 
 /// The two parts of a link, if they can be those of one of ours; nothing else is written into a page.
@@ -137,9 +143,11 @@ fn read(link: &Link) -> Option<(Id, Opaque)> {
 /// 422 for a link back that is used up, over, or led back to after all.
 fn undo_gone(request: &HttpRequest) -> Result<HttpResponse> {
     let content = Content {
-        title: "This link no longer works",
-        intro: "It is good once, for 24 hours after the change. If your account is not yours any more, set a new password \
-                with another address of it, or write to whoever runs this site.",
+        title: "This link no longer works".into(),
+        intro:
+            "It is good once, for 24 hours after the change. If your account is not yours any more, set a new password \
+                with another address of it, or write to whoever runs this site."
+                .into(),
         back: Some(Back::new("/password/reset", "Set a new password")),
         ..Content::default()
     };
@@ -153,8 +161,8 @@ fn refused(request: &HttpRequest, error: &Error) -> Result<HttpResponse> {
         other => other.code().words().into(),
     };
     let content = Content {
-        title: "That address is taken",
-        intro: &detail,
+        title: "That address is taken".into(),
+        intro: detail,
         back: Some(Back::new("/account", "Go to your account")),
         ..Content::default()
     };

@@ -185,9 +185,9 @@ fn draw(
     let kind = place.channel.identifier();
     let fields = forms::change(kind, place.state.has_password, app.region()).fields;
     let content = Content {
-        title,
-        notice,
-        intro: if value.is_some() { "Change it" } else { "Add one" },
+        title: title.into(),
+        notice: notice.into(),
+        intro: if value.is_some() { "Change it" } else { "Add one" }.into(),
         who: Some(&place.who),
         form: form("change_address", &place.at(), "Send a code to it", &fields, input, error),
         address: json!({
@@ -227,9 +227,9 @@ fn draw_confirm(
     let fields = forms::confirm(place.channel.identifier()).fields;
     let at = place.at();
     let content = Content {
-        title,
-        notice: if sent { "Another code is on its way." } else { "" },
-        intro: &format!("Type the code from our message{to}{its}.{stays}"),
+        title: title.into(),
+        notice: if sent { "Another code is on its way." } else { "" }.into(),
+        intro: format!("Type the code from our message{to}{its}.{stays}").into(),
         who: Some(&place.who),
         form: form("confirm_address", &format!("{at}/confirm"), "Use this one", &fields, input, error),
         other: other("No message?", &format!("{at}/resend"), "Send another code", &[]),
@@ -253,8 +253,9 @@ fn draw_remove(
     };
     let fields = forms::remove(place.state.has_password).fields;
     let content = Content {
-        title,
-        intro: &format!("You cannot sign in with this {} any more then, or be helped back in by it.", place.its_name()),
+        title: title.into(),
+        intro: format!("You cannot sign in with this {} any more then, or be helped back in by it.", place.its_name())
+            .into(),
         who: Some(&place.who),
         form: form("remove_address", &format!("{}/remove", place.at()), "Remove it", &fields, input, error),
         back: Some(Back::new(back, "Keep it")),

@@ -62,8 +62,8 @@ fn draw(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let content = Content {
-        title: "Confirm that it is you",
-        intro: "What comes next matters, and you signed in a while ago. Type your password once more.",
+        title: "Confirm that it is you".into(),
+        intro: "What comes next matters, and you signed in a while ago. Type your password once more.".into(),
         who: Some(who),
         next,
         form: form("confirm", "/account/confirm", "Confirm", &password::confirm().fields, input, error),
@@ -77,9 +77,9 @@ fn draw(
 /// There is nothing to type: only signing in anew proves anything.
 fn draw_without(request: &HttpRequest, who: &SignedIn) -> Result<HttpResponse> {
     let content = Content {
-        title: "Sign in again",
+        title: "Sign in again".into(),
         intro: "What you wanted to do matters, and you signed in a while ago. Your account has no password to confirm, so sign \
-                out, sign in again, and come back.",
+                out, sign in again, and come back.".into(),
         who: Some(who),
         form: form("logout", "/logout", "Sign out", &[], None, None),
         ..Content::default()

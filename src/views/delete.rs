@@ -59,15 +59,15 @@ pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
     );
     let content = if request.query_string() == "later" && days > 0 {
         Content {
-            title: "Your account is going to be deleted",
-            intro: &later,
+            title: "Your account is going to be deleted".into(),
+            intro: later.into(),
             back: Some(Back::new("/login", "Sign in")),
             ..Content::default()
         }
     } else {
         Content {
-            title: "Your account is deleted",
-            intro: "Nothing of it is left here. Thank you for having been with us.",
+            title: "Your account is deleted".into(),
+            intro: "Nothing of it is left here. Thank you for having been with us.".into(),
             back: Some(Back::new("/login", "To the beginning")),
             ..Content::default()
         }
@@ -87,8 +87,8 @@ async fn draw(
     if let Some(at) = seen.user.delete_at {
         let intro = format!("On {} nothing will be left of it, unless you keep it.", in_words(at));
         let content = Content {
-            title: "This account is going to be deleted",
-            intro: &intro,
+            title: "This account is going to be deleted".into(),
+            intro: intro.into(),
             who: Some(who),
             form: form("keep", "/account/delete/cancel", "Keep my account", &[], None, None),
             back: Some(Back::new("/account", "Back to your account")),
@@ -105,8 +105,8 @@ async fn draw(
     };
     let fields = if seen.has_password { password::deletion(true).fields } else { Vec::new() };
     let content = Content {
-        title: "Delete your account",
-        intro: &intro,
+        title: "Delete your account".into(),
+        intro: intro.into(),
         who: Some(who),
         form: form("delete", "/account/delete", "Delete my account", &fields, input, error),
         back: Some(Back::new("/account/export", "Take your data along first")),

@@ -32,8 +32,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
     // Before the list: what comes between the two is then told again, not lost.
     let newest = *inbox.watch().borrow();
     let content = Content {
-        title: "Development inbox",
-        intro: "What would have been sent, newest first. Only this machine can see this page.",
+        title: "Development inbox".into(),
+        intro: "What would have been sent, newest first. Only this machine can see this page.".into(),
         messages: inbox.list().iter().take(SHOWN).map(|kept| draw_kept(kept, base)).collect(),
         newest,
         ..Content::default()
@@ -77,8 +77,8 @@ pub async fn preview(request: HttpRequest, app: web::Data<App>) -> Result<HttpRe
         Stationery::names().into_iter().map(|name| sample(&request, &app, name)).collect();
     let messages = draw_samples(samples?);
     let content = Content {
-        title: "Every message there is",
-        intro: "With sample data, as the templates are now.",
+        title: "Every message there is".into(),
+        intro: "With sample data, as the templates are now.".into(),
         messages,
         ..Content::default()
     };

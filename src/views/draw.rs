@@ -1,15 +1,17 @@
 //! Draws pages: the context every template gets, a form with its values and mistakes, an error. Never gives a template
 //! a password.
 
+pub use super::draw_form::{form, other, with_also};
+
 use super::nav::nav;
 use super::{Engine, account, admin, files, next};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::db::Time;
-use crate::error::{Code, Error, FieldError, FormErrors, Result};
-use crate::forms::{Choice, Field, Input, Kind, Words};
+use crate::error::{Code, Error, Result};
+use crate::phrase::Phrase;
 use crate::settings::Mistakes;
-use crate::web::{request_id, retry_after, status};
+use crate::web::{language, offered, request_id, retry_after, status};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -19,11 +21,11 @@ use tera::Context;
 #[derive(Clone, Debug, Default)]
 pub struct Content<'a> {
     /// The heading.
-    pub title: &'a str,
+    pub title: Phrase,
     /// What has just happened, above the heading, or empty.
-    pub notice: &'a str,
+    pub notice: Phrase,
     /// A line under the heading, or empty.
-    pub intro: &'a str,
+    pub intro: Phrase,
     /// Who is signed in.
     pub who: Option<&'a SignedIn>,
     /// Where to go afterwards, or empty.
@@ -50,14 +52,14 @@ pub struct Content<'a> {
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct Back {
     href: Cow<'static, str>,
-    text: &'static str,
+    text: Phrase,
 }
 
 impl Back {
     /// A link to `href` that says `text`.
     #[must_use]
-    pub fn new(href: impl Into<Cow<'static, str>>, text: &'static str) -> Self {
-        Self { href: href.into(), text }
+    pub fn new(href: impl Into<Cow<'static, str>>, text: impl Into<Phrase>) -> Self {
+        Self { href: href.into(), text: text.into() }
     }
 }
 
@@ -67,7 +69,8 @@ impl Back {
 /// When a template asks for what the page did not give.
 pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<String> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("a page without the program"))?;
-    let drawn = app.engine().try_draw(name, &context(app, request.path(), content));
+    let refreshed = app.languages().refresh();
+    let drawn = refreshed.and_then(|()| app.engine().try_draw(name, &context(app, &Asked::by(request, app), content)));
     drawn.map_err(|mistakes| broken_template(request, app, &mistakes))
 }
 
@@ -84,14 +87,39 @@ pub(super) fn broken_template(request: &HttpRequest, app: &App, mistakes: &Mista
 /// whoever writes it.
 struct BrokenTemplate(String);
 
+/// What of a request every page depends on.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The path.
+    pub path: String,
+    /// The path and the query, as far as one may come back to it.
+    pub here: String,
+    /// The language of the page.
+    pub language: String,
+}
+
+impl Asked {
+    /// As a request asks.
+    pub(super) fn by(request: &HttpRequest, app: &App) -> Self {
+        let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
+        let here = next::path_of_this_site(target).unwrap_or("/").to_owned();
+        Self { path: request.path().to_owned(), here, language: language(request, app.settings()) }
+    }
+}
+
 /// Everything a template is given.
-pub(super) fn context(app: &App, path: &str, content: &Content<'_>) -> Context {
+pub(super) fn context(app: &App, asked: &Asked, content: &Content<'_>) -> Context {
     let public = &app.settings().public_url;
+    let own = app.languages().language(&asked.language);
+    let say = |phrase: &Phrase| app.languages().say(&asked.language, phrase);
+    let say_all = |value: &Value| app.languages().say_all(&asked.language, value.clone());
     let mut cx = Context::new();
-    cx.insert("lang", "en");
-    cx.insert("dir", "ltr");
-    cx.insert("title", content.title);
-    cx.insert("intro", content.intro);
+    cx.insert("lang", &own.tag);
+    cx.insert("dir", &own.direction);
+    cx.insert("languages", &offered(app));
+    cx.insert("here", &asked.here);
+    cx.insert("title", &say(&content.title));
+    cx.insert("intro", &say(&content.intro));
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
     cx.insert("asset", &files::addresses());
     cx.insert("account", &content.who.map(account::drawn));
@@ -100,17 +128,17 @@ pub(super) fn context(app: &App, path: &str, content: &Content<'_>) -> Context {
     cx.insert("registration_open", &app.settings().registration.open);
     cx.insert("phones", &app.settings().phone_authentication_active);
     cx.insert("by_code", &app.settings().login.by_code);
-    cx.insert("notice", content.notice);
-    cx.insert("form", &content.form);
-    cx.insert("other", &content.other);
-    cx.insert("address", &content.address);
-    cx.insert("back", &content.back);
+    cx.insert("notice", &say(&content.notice));
+    cx.insert("form", &say_all(&content.form));
+    cx.insert("other", &say_all(&content.other));
+    cx.insert("address", &say_all(&content.address));
+    cx.insert("back", &say_all(&json!(content.back)));
     cx.insert("messages", &content.messages);
     cx.insert("newest", &content.newest);
-    cx.insert("error", &content.error);
-    cx.insert("view", &content.view);
-    cx.insert("admin", &admin::nav(&app.settings().admin, path));
-    cx.insert("nav", &nav(path, app.settings().phone_authentication_active, content.who));
+    cx.insert("error", &say_all(&content.error));
+    cx.insert("view", &say_all(&content.view));
+    cx.insert("admin", &say_all(&json!(admin::nav(&app.settings().admin, &asked.path))));
+    cx.insert("nav", &say_all(&nav(&asked.path, app.settings().phone_authentication_active, content.who).into()));
     cx
 }
 
@@ -135,97 +163,13 @@ pub fn see_other(to: &str) -> HttpResponse {
 /// As [`page`].
 pub fn gone_link(request: &HttpRequest, anew: &'static str) -> Result<HttpResponse> {
     let content = Content {
-        title: "This link no longer works",
-        intro: "A link is good once and for a short while, and only the newest one. Perhaps it did its work already.",
+        title: "This link no longer works".into(),
+        intro: "A link is good once and for a short while, and only the newest one. Perhaps it did its work already."
+            .into(),
         back: Some(Back::new(anew, "Ask for another")),
         ..Content::default()
     };
     reply(request, StatusCode::UNPROCESSABLE_ENTITY, "gone.html", &content)
-}
-
-/// A form as its template wants it, with what was sent and what is wrong with it.
-#[must_use]
-pub fn form(
-    name: &str,
-    action: &str,
-    submit: &str,
-    fields: &[Field],
-    input: Option<&Input>,
-    error: Option<&Error>,
-) -> Value {
-    let none = FormErrors::default();
-    let (errors, mut whole) = match error {
-        Some(Error::Invalid(errors)) => (errors, Vec::new()),
-        Some(other) => (&none, vec![json!({"code": other.code().slug(), "detail": words(other)})]),
-        None => (&none, Vec::new()),
-    };
-    let beside_a_field = |e: &FieldError| fields.iter().any(|field| stands_beside(e, field, fields));
-    for e in errors.0.iter().filter(|e| !beside_a_field(e)) {
-        whole.push(json!({"code": e.code.slug(), "detail": e.detail}));
-    }
-    let group = |at: usize| fields.get(at).and_then(|field| field.group.as_ref());
-    let mut drawn: Vec<Value> = fields.iter().map(|field| draw_field(field, fields, input, errors)).collect();
-    for (at, field) in drawn.iter_mut().enumerate() {
-        let before = at.checked_sub(1).and_then(group);
-        field["opens"] = json!(group(at).filter(|own| Some(*own) != before).map(Words::as_str).unwrap_or_default());
-        field["closes"] = json!(group(at).is_some() && group(at) != group(at + 1));
-    }
-    json!({"name": name, "action": action, "submit": submit, "also": null, "errors": whole, "fields": drawn})
-}
-
-/// The same form with a second button, which sends the same boxes elsewhere.
-#[must_use]
-pub fn with_also(mut form: Value, action: &str, submit: &str) -> Value {
-    form["also"] = json!({"action": action, "submit": submit});
-    form
-}
-
-/// A form below another: its boxes have ids of their own.
-#[must_use]
-pub fn other(title: &str, action: &str, submit: &str, fields: &[Field]) -> Value {
-    let mut all = form(title, action, submit, fields, None, None);
-    for field in all["fields"].as_array_mut().into_iter().flatten() {
-        let id = field["id"].as_str().map(|id| format!("other_{id}"));
-        field["id"] = json!(id);
-    }
-    all
-}
-
-fn draw_field(field: &Field, all: &[Field], input: Option<&Input>, errors: &FormErrors) -> Value {
-    let own = errors.0.iter().filter(|e| stands_beside(e, field, all));
-    let sent = input.and_then(|input| input.shown(&field.name)).filter(|_| field.may_echo());
-    let first = field.default.as_ref().filter(|_| input.is_none());
-    let first_text = first.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-    let shown = sent.map_or_else(|| first_text.unwrap_or_default(), str::to_owned);
-    let ticked = field.input_type() == "checkbox"
-        && (first == Some(&Value::Bool(true)) || matches!(sent, Some("on" | "true" | "1")));
-    let choice = |choice: &Choice| json!({"value": choice.value, "label": choice.label});
-    let choices: Vec<Value> = field.choices().iter().map(choice).collect();
-    json!({
-        "name": field.name,
-        "id": format!("id_{}", field.name),
-        "label": field.label,
-        "type": field.input_type(),
-        "value": shown,
-        "checked": ticked,
-        // A program may leave the second entry out; a person may not.
-        "required": field.is_required() || field.kind == Kind::PasswordAgain,
-        "autocomplete": field.autocomplete(),
-        "inputmode": field.input_mode(),
-        "help": field.help,
-        "choices": choices,
-        "errors": own.map(|e| json!({"code": e.code.slug(), "detail": e.detail})).collect::<Vec<_>>(),
-    })
-}
-
-/// Whether a mistake is shown at this field. Without any identifier, the one box for them is where it is missing.
-fn stands_beside(e: &FieldError, field: &Field, all: &[Field]) -> bool {
-    let only_box = || is_identifier(field) && all.iter().filter(|other| is_identifier(other)).count() == 1;
-    e.field.as_deref() == Some(&*field.name) || (e.field.is_none() && e.code == Code::NoIdentifier && only_box())
-}
-
-fn is_identifier(field: &Field) -> bool {
-    matches!(field.kind, Kind::Identifier(_) | Kind::AnyIdentifier)
 }
 
 /// The page about a refusal. Falls back to plain words when even that cannot be drawn.
@@ -244,7 +188,7 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
     let id = if status.is_server_error() { request_id(request) } else { String::new() };
     let broken = || request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
     let mut about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
-    let content = |about: &Value| Content { title, error: about.clone(), ..Content::default() };
+    let content = |about: &Value| Content { title: title.into(), error: about.clone(), ..Content::default() };
     if broken().is_none() {
         match page(request, "error.html", &content(&about)) {
             Ok(html) => return html,
@@ -256,12 +200,16 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
         about["detail"] = json!(words);
     }
     let app = request.app_data::<web::Data<App>>();
-    let drawn = app
-        .and_then(|app| Engine::new().ok()?.draw("error.html", &context(app, request.path(), &content(&about))).ok());
+    let drawn = app.and_then(|app| {
+        Engine::new(&app.languages().for_templates())
+            .ok()?
+            .draw("error.html", &context(app, &Asked::by(request, app), &content(&about)))
+            .ok()
+    });
     drawn.unwrap_or_else(|| format!("{title}. {}", error.code().words()))
 }
 
-fn words(error: &Error) -> String {
+pub(super) fn words(error: &Error) -> String {
     match retry_after(error) {
         Some(seconds) if matches!(error, Error::Throttled { .. }) => {
             format!("Too many tries. Wait {}, then try again.", crate::api::wait_in_words(seconds))

@@ -28,8 +28,9 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
         })
         .await?;
     let content = Content {
-        title: "Activity",
-        intro: "What happened to your account, latest first. If you do not know something, change your password.",
+        title: "Activity".into(),
+        intro: "What happened to your account, latest first. If you do not know something, change your password."
+            .into(),
         who: Some(&who),
         view: json!({
             "events": page.items.iter().map(|event| draw_event(event, app.now())).collect::<Vec<_>>(),

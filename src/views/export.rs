@@ -14,9 +14,9 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
     let drawn = async {
         let who = freshly_signed_in(&request, &app).await?;
         let content = Content {
-            title: "Take your data along",
+            title: "Take your data along".into(),
             intro: "All that is kept of you here, in one file that programs can read: your account, where you are signed in, \
-                    what happened, and which messages went out. Your password is not in it; nobody here knows it.",
+                    what happened, and which messages went out. Your password is not in it; nobody here knows it.".into(),
             who: Some(&who),
             form: form("export", "/account/export", "Download my data", &[], None, None),
             back: Some(Back::new("/account", "Back to your account")),

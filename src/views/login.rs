@@ -56,7 +56,7 @@ fn draw(
 ) -> Result<HttpResponse> {
     let fields = app.accounts().login_form.fields();
     let form = form("login", "/login", "Sign in", fields, input, error);
-    let content = Content { title: "Sign in", next, form, ..Content::default() };
+    let content = Content { title: "Sign in".into(), next, form, ..Content::default() };
     let mut page = reply(request, form_status(error), "login.html", &content)?;
     add_wait(&mut page, error);
     Ok(page)

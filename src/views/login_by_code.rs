@@ -145,8 +145,8 @@ fn draw_request(
         "We send a code to your verified email address. No password is needed."
     };
     let content = Content {
-        title: "Sign in with a code",
-        intro,
+        title: "Sign in with a code".into(),
+        intro: intro.into(),
         next,
         form: form("login_code", REQUEST, "Send the code", &login_by_code::request(phones).fields, input, error),
         back: Some(Back::new(format!("/login{}", next::query(next)), "Sign in with your password")),
@@ -167,10 +167,12 @@ fn draw_confirm(
     let settings = app.settings();
     let fields = login_by_code::confirm(settings.phone_authentication_active, settings.login.remember_me).fields;
     let content = Content {
-        title: "Sign in with a code",
+        title: "Sign in with a code".into(),
         // Says nothing about whether there is such an account.
-        intro: "If there is an account with what you gave us, and its address is verified, a message with a code is on \
-                its way.",
+        intro:
+            "If there is an account with what you gave us, and its address is verified, a message with a code is on \
+                its way."
+                .into(),
         next,
         form: form("confirm_login_code", CONFIRM, "Sign in", &fields, input, error),
         back: Some(Back::new(format!("{REQUEST}{}", next::query(next)), "Ask for another code")),
@@ -198,8 +200,8 @@ fn draw_link(
     let fields = login_by_code::confirm_by_link(app.settings().login.remember_me).fields;
     let action = format!("{REQUEST}/{}/{}", link.0, link.1);
     let content = Content {
-        title: "Sign in",
-        intro: &intro,
+        title: "Sign in".into(),
+        intro: intro.into(),
         form: form("login_link", &action, "Sign in", &fields, None, error),
         back: Some(Back::new("/login", "Sign in with your password")),
         ..Content::default()

@@ -10,10 +10,12 @@ mod delete;
 mod dev_inbox;
 mod device;
 mod draw;
+mod draw_form;
 mod events;
 mod export;
 mod files;
 mod health;
+mod language;
 mod login;
 mod login_by_code;
 mod logout;
@@ -69,6 +71,7 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
                 .route(post().to(register::submit_named))
                 .default_service(page::wrong_method("GET, HEAD, POST")),
         )
+        .service(resource("/language").route(post().to(language::submit)).default_service(page::wrong_method("POST")))
         .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method("POST")))
         .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method("GET, HEAD")))
         .default_service(to(page::not_found));

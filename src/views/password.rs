@@ -58,7 +58,7 @@ fn draw(
         ("Set a password", "You have none yet. With one you can sign in without waiting for a code.")
     };
     let form = form("password", "/account/password", title, &fields, input, error);
-    let content = Content { title, intro, who: Some(who), form, ..Content::default() };
+    let content = Content { title: title.into(), intro: intro.into(), who: Some(who), form, ..Content::default() };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
     add_wait(&mut page, error);
     Ok(page)

@@ -63,9 +63,9 @@ fn draw(
     let asked = app.accounts().profile_form(app.region());
     let saved = error.is_none() && request.query_string() == SAVED;
     let content = Content {
-        title: "Your profile",
-        notice: if saved { "Your profile is saved." } else { "" },
-        intro: "What is empty here is not kept. Your username is a way to sign in.",
+        title: "Your profile".into(),
+        notice: if saved { "Your profile is saved." } else { "" }.into(),
+        intro: "What is empty here is not kept. Your username is a way to sign in.".into(),
         who: Some(who),
         form: form("profile", "/account/profile", "Save", asked.fields(), Some(input), error),
         ..Content::default()

@@ -1,7 +1,7 @@
 //! Draws every page with sample data, to tell what is wrong with a template before anybody sees it. Serves nothing.
 
 use super::dev_inbox::sample_messages;
-use super::draw::{Back, Content, context, form, other};
+use super::draw::{Asked, Back, Content, context, form, other};
 use super::{Engine, admin};
 use crate::accounts::SignedIn;
 use crate::app::App;
@@ -47,9 +47,9 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
     let input = Input::new(Source::Page, sent);
     let (input, error) = if full { (Some(&input), Some(&error)) } else { (None, None) };
     let content = Content {
-        title: "A title",
-        notice: if full { "A notice" } else { "" },
-        intro: if full { "An introduction" } else { "" },
+        title: "A title".into(),
+        notice: if full { "A notice" } else { "" }.into(),
+        intro: if full { "An introduction" } else { "" }.into(),
         who,
         next: if full { "/account" } else { "" },
         form: form("sample", "/sample", "Send", fields, input, error),
@@ -63,7 +63,9 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
         ..Content::default()
     };
     let path = if who.is_some() { "/account" } else { "/" };
-    app.engine().try_draw(name, &context(app, path, &content))
+    let language = app.settings().languages.default.clone();
+    let asked = Asked { path: path.to_owned(), here: path.to_owned(), language };
+    app.engine().try_draw(name, &context(app, &asked, &content))
 }
 
 /// An address as its page shows it.

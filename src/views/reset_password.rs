@@ -117,15 +117,15 @@ pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
             Back::new("/login", "Go to sign in")
         };
         Content {
-            title: "Your address is taken off that account",
-            intro: "Nothing else about the account was changed. You can register with your address now.",
+            title: "Your address is taken off that account".into(),
+            intro: "Nothing else about the account was changed. You can register with your address now.".into(),
             back: Some(back),
             ..Content::default()
         }
     } else {
         Content {
-            title: "Your password is changed",
-            intro: "You are signed out everywhere. Sign in with the new one.",
+            title: "Your password is changed".into(),
+            intro: "You are signed out everywhere. Sign in with the new one.".into(),
             back: Some(Back::new("/login", "Sign in")),
             ..Content::default()
         }
@@ -167,8 +167,8 @@ fn gone(request: &HttpRequest) -> Page {
 fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Error>) -> Result<HttpResponse> {
     let fields: Vec<Field> = verify::reset_password().fields;
     let content = Content {
-        title: "Reset your password",
-        intro: "Tell us who you are, and we send you a code.",
+        title: "Reset your password".into(),
+        intro: "Tell us who you are, and we send you a code.".into(),
         form: form("reset_password", "/password/reset", "Send the code", &fields, input, error),
         back: Some(Back::new("/login", "Back to sign in")),
         ..Content::default()
@@ -186,9 +186,11 @@ fn draw_confirm(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let content = Content {
-        title: "Choose a new password",
-        intro: "If there is an account with what you gave us, a message with a code is on its way to it. If the message \
-                says that its code takes your address out of an account, leave the passwords empty.",
+        title: "Choose a new password".into(),
+        intro:
+            "If there is an account with what you gave us, a message with a code is on its way to it. If the message \
+                says that its code takes your address out of an account, leave the passwords empty."
+                .into(),
         form: form("confirm_reset", action, "Set the password", fields, input, error),
         back: Some(Back::new("/password/reset", "Ask for another code")),
         ..Content::default()
@@ -212,8 +214,9 @@ fn draw_link(
         Ok(ResetMeaning::NewPassword) => {
             let fields = verify::confirm_reset_by_link(app.policy()).fields;
             Content {
-                title: "Choose a new password",
-                intro: "One step is left. You are signed out everywhere then, and sign in with the new password.",
+                title: "Choose a new password".into(),
+                intro: "One step is left. You are signed out everywhere then, and sign in with the new password."
+                    .into(),
                 form: form("confirm_reset", action, "Set the password", &fields, input, error),
                 back: Some(Back::new("/password/reset", "Ask for another code")),
                 ..Content::default()
@@ -226,8 +229,8 @@ fn draw_link(
                  owner is told."
             );
             Content {
-                title: "Is this account not yours?",
-                intro: &intro,
+                title: "Is this account not yours?".into(),
+                intro: intro.into(),
                 form: form("release_address", action, "Take this address off that account", &[], input, error),
                 back: Some(Back::new("/password/reset", "It is mine: reset its password by its other address")),
                 ..Content::default()

@@ -11,6 +11,7 @@ use crate::db::Id;
 use crate::db::Time;
 use crate::db::sessions::{Session, SessionKind};
 use crate::error::{Code, Error, FormErrors, Result};
+use crate::phrase::Phrase;
 use crate::web::{Paging, client, forget_session, signed_in};
 use actix_session::SessionExt;
 use actix_web::http::StatusCode;
@@ -63,13 +64,14 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
     let sessions: Vec<Value> = page.items.iter().map(|session| draw_session(session, &who, app.now())).collect();
     let others = paging.cursor.is_some() || page.next.is_some() || page.items.iter().any(|s| s.id != who.session.id);
     let content = Content {
-        title: "Where you are signed in",
+        title: "Where you are signed in".into(),
         notice: match request.query_string() {
-            ENDED => "That session is ended.",
-            ENDED_OTHERS => "Every other session is ended. Here you stay.",
-            _ => "",
+            ENDED => "That session is ended.".into(),
+            ENDED_OTHERS => "Every other session is ended. Here you stay.".into(),
+            _ => Phrase::NONE,
         },
-        intro: "Browsers and apps that can act for you. If you do not know one, end it and change your password.",
+        intro: "Browsers and apps that can act for you. If you do not know one, end it and change your password."
+            .into(),
         who: Some(&who),
         view: json!({
             "sessions": sessions,

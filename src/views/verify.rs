@@ -174,11 +174,12 @@ fn verified_or(post: &Submission, done: Result<HttpResponse>) -> Result<HttpResp
     }
 }
 
-async fn complete(request: &HttpRequest, app: &web::Data<App>, title: &str) -> Result<HttpResponse, Page> {
+async fn complete(request: &HttpRequest, app: &web::Data<App>, title: &'static str) -> Result<HttpResponse, Page> {
     let who = signed_in(request, app).await.ok();
     let back = if who.is_some() { Back::new("/account", "Go to your account") } else { Back::new("/login", "Sign in") };
     let intro = "Messages for you reach you there, and it can help you back in when you forget your password.";
-    let content = Content { title, intro, who: who.as_ref(), back: Some(back), ..Content::default() };
+    let content =
+        Content { title: title.into(), intro: intro.into(), who: who.as_ref(), back: Some(back), ..Content::default() };
     reply(request, StatusCode::OK, "done.html", &content).map_err(|error| Page::error(request, error))
 }
 
@@ -232,7 +233,7 @@ impl Drawing<'_> {
             None => (with_also(form, &resend, "Send another code"), Value::Null),
         };
         let intro = format!("Type the code from our message{to}{its}.");
-        self.reply(Content { notice, intro: &intro, form, other, ..Content::default() })
+        self.reply(Content { notice: notice.into(), intro: intro.into(), form, other, ..Content::default() })
     }
 
     /// Where nothing was sent yet: first a button that asks for it.
@@ -251,7 +252,7 @@ impl Drawing<'_> {
             }
             None => (Value::Null, Some(Back::new(format!("{action}?{TYPED}"), "I have a code already"))),
         };
-        self.reply(Content { intro: &intro, form, other, back, ..Content::default() })
+        self.reply(Content { intro: intro.into(), form, other, back, ..Content::default() })
     }
 
     /// The address of whoever is signed in.
@@ -267,7 +268,7 @@ impl Drawing<'_> {
             Channel::Email => "Verify your email address",
             Channel::Phone => "Verify your phone number",
         };
-        let content = Content { title, who: self.who, ..content };
+        let content = Content { title: title.into(), who: self.who, ..content };
         let mut page = reply(self.request, form_status(self.error), "form.html", &content)?;
         add_wait(&mut page, self.error);
         Ok(page)
@@ -276,8 +277,8 @@ impl Drawing<'_> {
 
 fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {
     let content = Content {
-        title: "Verify your email address",
-        intro: "One step is left: press the button.",
+        title: "Verify your email address".into(),
+        intro: "One step is left: press the button.".into(),
         who,
         form: form("verify", &format!("/verify/email/{}/{}", link.0, link.1), "Verify my address", &[], None, None),
         back: Some(Back::new("/verify/email", "Type the code instead, or ask for another")),

@@ -1,6 +1,7 @@
 //! Who asks: the address past trusted proxies, and what the client calls itself. No other forwarding header is read.
 
 use super::cookies::known_browser_name;
+use super::language::language_of_client;
 use crate::context::Client;
 use crate::settings::Settings;
 use actix_web::HttpRequest;
@@ -25,6 +26,7 @@ pub fn client(request: &HttpRequest, settings: &Settings) -> Client {
             agent.chars().filter(|c| !c.is_control()).take(USER_AGENT_CHARS).collect()
         }),
         known_browser,
+        language: language_of_client(request, settings),
     }
 }
 

@@ -2,6 +2,7 @@
 //! that keep browsers careful. Knows nothing of what is inside.
 
 use super::cookies::RememberCookie;
+use super::language::put_into_words;
 use crate::ambient::random_bytes;
 use crate::app::App;
 use actix_web::body::{BoxBody, MessageBody};
@@ -60,6 +61,7 @@ pub async fn envelope(
             return Err(InternalError::from_response(cause, late).into());
         }
     };
+    reply = put_into_words(&app, reply);
     remember(&app, &mut reply);
     headers(&app, &id, reply.headers_mut());
     let status = reply.status().as_u16();

@@ -2,6 +2,7 @@
 
 use super::client::client;
 use super::cookies::{KEY, same_site};
+use super::language::note_account;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::context::Client;
@@ -99,14 +100,22 @@ pub async fn signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<Si
     if let Some(token) = bearer(request) {
         let client = client(request, app.settings());
         let found = app.run(client, move |accounts, cx| accounts.resume_bearer(cx, &token)).await?;
-        return found.ok_or(Error::Refused(Code::Unauthenticated));
+        let who = found.ok_or(Error::Refused(Code::Unauthenticated))?;
+        note_account(request, &who);
+        return Ok(who);
     }
-    let session = request.get_session();
-    if session.contains_key(AWAY) {
+    if request.get_session().contains_key(AWAY) {
         return Err(Error::Unavailable("a session could not be looked up".into()));
     }
-    let who = session.entries().get(WHO).and_then(|who| serde_json::from_str(who).ok());
-    who.ok_or(Error::Refused(Code::Unauthenticated))
+    let who = of_cookie(request).ok_or(Error::Refused(Code::Unauthenticated))?;
+    note_account(request, &who);
+    Ok(who)
+}
+
+/// Who is signed in by the cookie of this request, as the middleware found it.
+pub(super) fn of_cookie(request: &HttpRequest) -> Option<SignedIn> {
+    let session = request.get_session();
+    session.entries().get(WHO).and_then(|who| serde_json::from_str(who).ok())
 }
 
 /// As [`signed_in`], for what needs a password confirmed just now: without a proof of late it is refused.

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The rooms of each floor, lowest first.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 13] = [
+    &["phrase"],
     &["error", "ambient", "settings"],
     &["registry", "identifiers", "passwords", "templates"],
+    &["languages"],
     &["db", "delivery"],
     &["forms", "context"],
     &["tokens", "moving"],

@@ -21,6 +21,7 @@ mod forms;
 mod house;
 mod identifiers;
 mod inbox;
+mod languages;
 mod limits;
 mod mail;
 mod mailing;

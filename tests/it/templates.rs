@@ -3,6 +3,8 @@
 mod own;
 
 use countersign::error::Code;
+use countersign::languages::Languages;
+use countersign::templates::Words;
 use countersign::views::Engine;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -61,6 +63,11 @@ fn view(full: bool) -> Value {
     })
 }
 
+/// The built-in words.
+pub fn words() -> Words {
+    Languages::built_in().unwrap().for_templates()
+}
+
 /// Everything a page is given, with something in every place or with as little as there can be.
 fn sample(full: bool) -> Context {
     let mistake = json!([{"code": "invalid", "detail": "Not <this>."}]);
@@ -79,6 +86,11 @@ fn sample(full: bool) -> Context {
     let mut cx = Context::new();
     cx.insert("lang", "en");
     cx.insert("dir", "ltr");
+    let languages = json!([
+        {"tag": "en", "name": "English", "direction": "ltr"}, {"tag": "ar", "name": "<العربية>", "direction": "rtl"},
+    ]);
+    cx.insert("languages", &if full { languages } else { json!([]) });
+    cx.insert("here", "/account?a=1&b=2");
     cx.insert("title", "A <title>");
     cx.insert("site_host", "accounts.example.org");
     cx.insert("asset", &json!({"style": "/static/style.css?v=1", "favicon": "/static/favicon.svg?v=1", "inbox": "/static/inbox.js?v=1"}));
@@ -123,7 +135,7 @@ fn sample(full: bool) -> Context {
 
 #[test]
 fn every_page_draws_whatever_it_is_given() {
-    let engine = Engine::new().unwrap();
+    let engine = Engine::new(&words()).unwrap();
     assert!(pages().len() >= 4, "{:?}", pages());
     for name in pages() {
         for full in [true, false] {
@@ -156,7 +168,7 @@ fn every_page_draws_whatever_it_is_given() {
 
 #[test]
 fn a_page_that_is_not_given_what_it_asks_for_is_not_drawn() {
-    let engine = Engine::new().unwrap();
+    let engine = Engine::new(&words()).unwrap();
     for name in pages() {
         assert!(engine.draw(&name, &Context::new()).is_err(), "{name} draws without anything");
     }
@@ -165,7 +177,7 @@ fn a_page_that_is_not_given_what_it_asks_for_is_not_drawn() {
 
 #[test]
 fn every_mistake_is_tied_to_its_field_and_no_password_is_shown() {
-    let engine = Engine::new().unwrap();
+    let engine = Engine::new(&words()).unwrap();
     for name in ["login.html", "register.html"] {
         let html = engine.draw(name, &sample(true)).unwrap();
         for kind in ["text", "email", "textarea", "select", "checkbox", "password"] {

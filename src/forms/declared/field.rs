@@ -7,6 +7,7 @@ use super::super::value;
 use super::table::Table;
 use super::{checks, names};
 use crate::identifiers::IdentifierKind;
+use crate::languages::in_english;
 use crate::settings::nearest;
 
 /// Most characters of a label, a heading or a choice.
@@ -108,7 +109,7 @@ pub(super) fn read(name: &str, table: &mut Table<'_, '_>, rules: &Rules, by_code
     } else if let Some(default) = table.get("default") {
         match value::check(&field, &checks::as_json(default)) {
             Ok(value) => field.default = Some(value),
-            Err((_, words)) => table.refuse("default", "breaks the field's own rules", words),
+            Err((_, words)) => table.refuse("default", "breaks the field's own rules", in_english(&words)),
         }
     }
     Some((field, false))

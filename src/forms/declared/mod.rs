@@ -11,7 +11,7 @@ use super::field::Field;
 use super::fields_form::FieldsForm;
 use super::kind::Kind;
 use super::register::Rules;
-use super::words::Words;
+use crate::phrase::Phrase;
 use crate::settings::{FormDeclaration, Mistake, Placed, PlacedValue};
 use table::Table;
 
@@ -53,7 +53,7 @@ fn one(declaration: &FormDeclaration, around: &Surroundings<'_>, mistakes: &mut 
     };
     let mut table = Table::new(key.clone(), entries, mistakes);
     table.only(&["title", "intro", "fields"], |_| None);
-    let title = table.words("title", field::LABEL).unwrap_or_else(|| Words::from("Create your account"));
+    let title = table.words("title", field::LABEL).unwrap_or_else(|| Phrase::from("Create your account"));
     let intro = table.words("intro", 500);
     let declared = match table.get("fields").map(|fields| &fields.value) {
         Some(PlacedValue::List(all)) if !all.is_empty() && all.len() <= MOST_FIELDS => all,

@@ -1,6 +1,6 @@
 //! Takes the keys of one table of a declaration out by type, and notes what is none of them. Knows no key's meaning.
 
-use super::super::words::Words;
+use crate::phrase::Phrase;
 use crate::settings::{Mistake, Placed, PlacedValue, nearest};
 
 /// The language in which words must be given when they are given by language.
@@ -87,13 +87,13 @@ impl<'a, 'm> Table<'a, 'm> {
     }
 
     /// Words, in one language or in several.
-    pub(super) fn words(&mut self, name: &str, most: usize) -> Option<Words> {
+    pub(super) fn words(&mut self, name: &str, most: usize) -> Option<Phrase> {
         let placed = self.get(name)?;
         self.words_of(name, placed, most)
     }
 
     /// As [`Table::words`], of a value that stands somewhere under `name`.
-    pub(super) fn words_of(&mut self, name: &str, placed: &Placed, most: usize) -> Option<Words> {
+    pub(super) fn words_of(&mut self, name: &str, placed: &Placed, most: usize) -> Option<Phrase> {
         let by_language = match &placed.value {
             PlacedValue::Text(_) => return self.line(name, placed, most).map(|text| text.to_owned().into()),
             PlacedValue::Table(by_language) => by_language,
@@ -122,7 +122,7 @@ impl<'a, 'm> Table<'a, 'm> {
             self.refuse_at(name, placed, format!("says nothing in the language `{FIRST_LANGUAGE}`"), remedy);
             return None;
         };
-        Some(Words::in_languages(first.clone(), words))
+        Some(Phrase::given(first.clone(), words))
     }
 
     /// A line of text that people can read.

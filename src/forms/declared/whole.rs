@@ -3,6 +3,7 @@
 use super::super::field::Field;
 use super::super::kind::Kind;
 use super::Surroundings;
+use crate::phrase::Phrase;
 use crate::settings::{Mistake, Placed, PlacedValue, nearest};
 
 /// Notes what is wrong with the form as a whole.
@@ -88,10 +89,11 @@ fn groups(
     names: &[Option<&str>],
     mistakes: &mut Vec<Mistake>,
 ) {
-    let mut closed: Vec<&str> = Vec::new();
-    let mut open = "";
+    let mut closed: Vec<&Phrase> = Vec::new();
+    let none = &Phrase::NONE;
+    let mut open = none;
     for field in fields.iter().flatten() {
-        let group = field.group.as_ref().map_or("", |group| group.as_str());
+        let group = field.group.as_ref().unwrap_or(none);
         if group == open {
             continue;
         }

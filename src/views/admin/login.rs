@@ -54,8 +54,8 @@ fn draw(
     let fields: Vec<Field> = asked.cloned().collect();
     let action = format!("{}/login", app.settings().admin.path);
     let content = Content {
-        title: "Sign in to administer",
-        intro: "These pages are for staff. They ask for your password even if you are signed in already.",
+        title: "Sign in to administer".into(),
+        intro: "These pages are for staff. They ask for your password even if you are signed in already.".into(),
         next,
         form: form("admin_login", &action, "Sign in", &fields, input, error),
         ..Content::default()

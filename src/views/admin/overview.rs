@@ -19,7 +19,7 @@ pub async fn show(request: HttpRequest, app: Data<App>, admin: ReqData<Admin>) -
 async fn draw(request: &HttpRequest, app: &App, admin: &Admin) -> Result<HttpResponse> {
     let site = app.run(client(request, app.settings()), |accounts, cx| accounts.site(cx)).await?;
     let content = Content {
-        title: "Overview",
+        title: "Overview".into(),
         who: Some(admin.who()),
         view: json!({"figures": [
             {"label": "Accounts", "value": site.accounts},

@@ -6,6 +6,7 @@ use crate::visitor::Door;
 use countersign::error::FormErrors;
 use countersign::forms::{Checks, Choice, Field, Input, ProfileType, Registration, RegistrationForm};
 use countersign::identifiers::IdentifierKind;
+use countersign::phrase::Phrase;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -29,8 +30,8 @@ impl RegistrationForm for Club {
     fn name(&self) -> &str {
         "club"
     }
-    fn title(&self) -> &str {
-        "Join"
+    fn title(&self) -> Phrase {
+        "Join".into()
     }
     fn fields(&self) -> &[Field] {
         &self.0

@@ -1,0 +1,2 @@
+-- The language that the account's owner is spoken to in. Null: that of whoever asks.
+ALTER TABLE users ADD COLUMN language TEXT CHECK (language <> '');

@@ -1,0 +1,186 @@
+//! Every word of every language: the built-in files, and over them those of somebody's own, message by message. Chooses
+//! no language.
+
+use super::ftl::{self, Message};
+use crate::phrase::{Phrase, Said, Value};
+use crate::settings::{Mistake, known_names};
+use crate::templates::{Shelf, Template};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
+
+/// The language that has every message, in which the program was written.
+pub(super) const FIRST: &str = "en";
+
+/// Where files of words are: `locales/TAG/AREA.ftl`.
+const FOLDER: &str = "locales/";
+
+/// The words of every language there is.
+#[derive(Default)]
+pub(super) struct Catalog {
+    bundles: BTreeMap<String, FluentBundle<Arc<FluentResource>>>,
+    /// What each message of the first language is given.
+    known: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Catalog {
+    /// Reads every file of words among the templates. What is built in is read always, so that a file in its place says
+    /// only what is to be said otherwise.
+    ///
+    /// # Errors
+    /// Everything that does not parse, every message nobody asks for, and whatever asks for something that it is not given.
+    pub(super) fn make(templates: &[Template]) -> Result<Self, Vec<Mistake>> {
+        let built_in =
+            Shelf::originals().into_iter().map(|(name, text)| Template { name, text: text.into(), file: None });
+        let own = templates.iter().filter(|one| one.file.is_some()).cloned();
+        let mut files: Vec<(String, Template)> =
+            built_in.chain(own).filter_map(|file| Some((tag_of(&file.name)?.to_owned(), file))).collect();
+        // The first language first: what its messages are given is what those of the others may ask for.
+        files.sort_by_key(|(tag, file)| (file.file.is_some(), tag != FIRST));
+        let mut catalog = Self::default();
+        let mut mistakes = Vec::new();
+        let mut read = Vec::new();
+        for (tag, file) in files {
+            match catalog.read(&tag, &file) {
+                Ok(messages) => read.push((tag, file, messages)),
+                Err(found) => mistakes.extend(found),
+            }
+        }
+        for (tag, file, messages) in &read {
+            mistakes.extend(messages.iter().filter_map(|message| catalog.flaw(tag, file, message)));
+        }
+        if mistakes.is_empty() { Ok(catalog) } else { Err(mistakes) }
+    }
+
+    fn read(&mut self, tag: &str, file: &Template) -> Result<Vec<Message>, Vec<Mistake>> {
+        let Ok(language) = tag.parse::<LanguageIdentifier>() else {
+            let remedy = "Name the folder with a language's tag, as in locales/de or locales/pt-BR.";
+            return Err(vec![about(file, None, format!("`{tag}` is no language"), remedy.to_owned())]);
+        };
+        let resource = FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
+            let told = errors.into_iter().map(|error| {
+                let remedy = "A message is `id = words`; docs/languages.md tells the rest.".to_owned();
+                about(file, Some(ftl::line(&file.text, error.pos.start)), error.kind.to_string(), remedy)
+            });
+            told.collect::<Vec<_>>()
+        })?;
+        let messages = ftl::messages(resource.entries(), &file.text);
+        let bundle = self.bundles.entry(tag.to_owned()).or_insert_with(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![language]);
+            // The marks would be shown by mail programs, and be copied along; what is foreign stands in <bdi>.
+            bundle.set_use_isolating(false);
+            bundle
+        });
+        let resource = Arc::new(resource);
+        if file.file.is_some() {
+            bundle.add_resource_overriding(resource);
+        } else if bundle.add_resource(resource).is_err() {
+            return Err(vec![about(file, None, "says a message twice".into(), String::new())]);
+        }
+        if tag == FIRST && file.file.is_none() {
+            for message in &messages {
+                self.known.insert(message.id.clone(), self.given(message, &messages));
+            }
+        }
+        Ok(messages)
+    }
+
+    /// What a message is given: what it asks for itself, and what those ask for that it is made of.
+    fn given(&self, message: &Message, beside: &[Message]) -> BTreeSet<String> {
+        let mut all = message.variables.clone();
+        for reference in &message.references {
+            let found = beside.iter().find(|other| other.id == *reference).map(|other| &other.variables);
+            all.extend(found.or_else(|| self.known.get(reference)).into_iter().flatten().cloned());
+        }
+        all
+    }
+
+    /// What is wrong with a message beyond its form.
+    fn flaw(&self, tag: &str, file: &Template, message: &Message) -> Option<Mistake> {
+        let Message { id, line, .. } = message;
+        let say = |problem: String, remedy: String| Some(about(file, Some(*line), problem, remedy));
+        let Some(given) = self.known.get(id) else {
+            // A term is there for the messages of its file.
+            let known: Vec<&str> = self.known.keys().map(String::as_str).collect();
+            let near = crate::settings::nearest(id, known).map(|near| format!(" Did you mean `{near}`?"));
+            let remedy = format!("locales/{FIRST} has every id there is.{}", near.unwrap_or_default());
+            return if id.starts_with('-') { None } else { say(format!("`{id}` is said nowhere"), remedy) };
+        };
+        if let Some(variable) = message.variables.iter().find(|variable| !given.contains(*variable)) {
+            let known: Vec<&str> = given.iter().map(String::as_str).collect();
+            return say(format!("`{id}` is not given ${variable}"), known_names(variable, &known));
+        }
+        let bundle = self.bundles.get(tag)?;
+        // Terms are no messages to those who ask, but they are to those who refer to them.
+        let lacks = message.references.iter().find(|other| !other.starts_with('-') && !bundle.has_message(other))?;
+        say(format!("`{id}` is made of `{lacks}`, which there is not in {tag}"), String::new())
+    }
+
+    /// The tags of all languages with words of their own.
+    pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.bundles.keys().map(String::as_str)
+    }
+
+    /// A message in the first of `tags` that has it.
+    ///
+    /// # Errors
+    /// When none has it, or it asks for something that it is not given.
+    pub(super) fn message(&self, tags: &[&str], id: &str, values: &FluentArgs<'_>) -> Result<String, String> {
+        let mut bundles = tags.iter().filter_map(|tag| self.bundles.get(*tag));
+        let found = bundles.find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        let (bundle, pattern) = found.ok_or_else(|| {
+            let known: Vec<&str> = self.known.keys().map(String::as_str).collect();
+            let near = crate::settings::nearest(id, known).map(|near| format!("; did you mean `{near}`?"));
+            format!("no language has a message `{id}`{}", near.unwrap_or_default())
+        })?;
+        let mut errors = Vec::new();
+        let words = bundle.format_pattern(pattern, Some(values), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok(words),
+            Some(error) => Err(format!("`{id}`: {error}")),
+        }
+    }
+
+    /// A phrase in words.
+    ///
+    /// # Errors
+    /// As [`Catalog::message`].
+    pub(super) fn say(&self, tags: &[&str], phrase: &Phrase) -> Result<String, String> {
+        match phrase.said() {
+            Said::Given(any, by_language) => {
+                let own = |tag: &&str| by_language.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
+                let main = tags.first().map_or("", |tag| tag.split('-').next().unwrap_or(tag));
+                let asked = tags.iter().take(1).copied().chain([main]);
+                Ok(asked.into_iter().find_map(|tag| own(&tag)).map_or(&**any, |(_, words)| words).to_owned())
+            }
+            Said::Message(id, values) => {
+                let mut filled = FluentArgs::with_capacity(values.len());
+                for (name, value) in values {
+                    filled.set(name.to_string(), self.value(tags, value)?);
+                }
+                self.message(tags, id, &filled)
+            }
+        }
+    }
+
+    fn value(&self, tags: &[&str], value: &Value) -> Result<FluentValue<'static>, String> {
+        Ok(match value {
+            Value::Text(text) => FluentValue::from(text.to_string()),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Phrase(phrase) => FluentValue::from(self.say(tags, phrase)?),
+        })
+    }
+}
+
+/// The language of a file of words, by its name.
+fn tag_of(name: &str) -> Option<&str> {
+    let (tag, area) = name.strip_prefix(FOLDER)?.split_once('/')?;
+    area.strip_suffix(".ftl").map(|_| tag)
+}
+
+fn about(file: &Template, line: Option<usize>, problem: String, remedy: String) -> Mistake {
+    let problem = if file.file.is_some() { problem } else { format!("{}: {problem}", file.name) };
+    Mistake { file: file.file.clone(), line, ..Mistake::new("", problem, remedy) }
+}
