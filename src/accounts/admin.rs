@@ -1,4 +1,4 @@
-//! Who may administer: active staff who have given their password at the entrance of the admin pages, not too long ago.
+//! Who may administer: active staff who have proved who they are not too long ago, and have used the admin pages since.
 //! Knows nothing of what they do there.
 
 use super::sign_in::Opens;
@@ -46,13 +46,13 @@ impl Accounts {
     /// Lets somebody who is signed in go on to administer.
     ///
     /// # Errors
-    /// [`Code::Forbidden`] for who is not staff; [`Code::Unauthenticated`] for a session that never passed the entrance,
-    /// or did so too long ago.
+    /// [`Code::Forbidden`] for who is not staff; [`Error::Stale`] for a session that was proved too long ago, or has not
+    /// been used to administer for too long.
     pub fn admit(&self, cx: &Context<'_>, who: SignedIn) -> Result<Admin> {
         if !who.user.is_staff {
             return Err(Error::Refused(Code::Forbidden));
         }
-        let used_at = self.opens_admin(&who.session, cx.now).ok_or(Error::Refused(Code::Unauthenticated))?;
+        let used_at = self.opens_admin(&who.session, cx.now).ok_or(Error::Stale { with_password: true })?;
         let due = cx.now.since(used_at) >= TOUCH_EVERY;
         if due && !cx.db.write(|conn| sessions::touch_admin(conn, who.session.id, cx.now))? {
             return Err(Error::Refused(Code::Unauthenticated));
@@ -63,9 +63,10 @@ impl Accounts {
     /// When a session that still opens the admin pages last used them. At the instant it is over it is over.
     fn opens_admin(&self, session: &Session, now: Time) -> Option<Time> {
         let admin = &self.settings.admin;
-        let used_at = session.admin_used_at?;
-        let alive =
-            now < session.admin_proved_at?.after(admin.session_timeout) && now < used_at.after(admin.idle_timeout);
+        // Wherever the password was given: at either entrance, or to confirm it.
+        let proved_at = session.proved_at;
+        let used_at = session.admin_used_at.map_or(proved_at, |used_at| used_at.max(proved_at));
+        let alive = now < proved_at.after(admin.session_timeout) && now < used_at.after(admin.idle_timeout);
         alive.then_some(used_at)
     }
 }

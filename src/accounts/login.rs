@@ -59,7 +59,7 @@ impl Accounts {
                 let mut detail = opens.told();
                 detail["by"] = json!("password");
                 self.note(cx, conn, Some(user.id), EventKind::Login, detail)?;
-                self.begin_session_for(cx, conn, user, carrier, opens).map(Ok)
+                self.begin_session(cx, conn, user, carrier).map(Ok)
             })?
             .map_err(Error::Refused)
     }

@@ -22,12 +22,12 @@ pub enum Carrier {
     Bearer,
 }
 
-/// What a sign-in opens.
+/// Which entrance somebody signs in at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Opens {
-    /// The account.
+    /// That of the site.
     Account,
-    /// The admin pages too.
+    /// That of the admin pages, which lets in nobody else.
     Admin,
 }
 
@@ -86,19 +86,6 @@ impl Accounts {
         user: User,
         carrier: Carrier,
     ) -> Result<Entry> {
-        self.begin_session_for(cx, conn, user, carrier, Opens::Account)
-    }
-
-    /// As [`Accounts::begin_session`], for what the sign-in opens.
-    pub(super) fn begin_session_for(
-        &self,
-        cx: &Context<'_>,
-        conn: &mut Conn,
-        user: User,
-        carrier: Carrier,
-        opens: Opens,
-    ) -> Result<Entry> {
-        let admin = (opens == Opens::Admin).then_some(cx.now);
         let key = Opaque::new(cx.random.as_ref());
         let remember = carrier == Carrier::Cookie { remember: true } && self.settings.login.remember_me;
         let (kind, key_hash) = match carrier {
@@ -116,8 +103,7 @@ impl Accounts {
             ip: cx.client.ip.to_string(),
             user_agent: cx.client.user_agent.clone(),
             proved_at: cx.now,
-            admin_proved_at: admin,
-            admin_used_at: admin,
+            admin_used_at: None,
         };
         sessions::insert(conn, &session)?;
         let bearing = match carrier {

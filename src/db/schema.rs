@@ -44,7 +44,6 @@ diesel::table! {
         ip -> Text,
         user_agent -> Text,
         proved_at -> UtcTimestamp,
-        admin_proved_at -> Nullable<UtcTimestamp>,
         admin_used_at -> Nullable<UtcTimestamp>,
     }
 }

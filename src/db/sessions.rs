@@ -76,8 +76,6 @@ pub struct Session {
     pub user_agent: String,
     /// When a password or a code was last proved in it.
     pub proved_at: Time,
-    /// When the password was given at the entrance of the admin pages; none where it never was.
-    pub admin_proved_at: Option<Time>,
     /// When the admin pages were last used, give or take some seconds.
     pub admin_used_at: Option<Time>,
 }

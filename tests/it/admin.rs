@@ -8,6 +8,7 @@ use crate::house::House;
 use crate::people::{PASSWORD, person};
 use crate::visitor::{Door, Outcome, Visitor};
 use countersign::db::User;
+use serde_json::json;
 
 /// Zoe, who is staff.
 pub fn zoe(house: &House) -> User {
@@ -49,7 +50,20 @@ pub fn front(visitor: &Visitor<'_>) -> u16 {
     visitor.get(&at(visitor.door, "")).status
 }
 
-/// What whoever has not given their password at the entrance is answered.
+/// What nobody is answered.
 pub fn outside(door: Door) -> u16 {
     if door == Door::Pages { 303 } else { 401 }
+}
+
+/// What staff are answered who have not given their password, or not administered, for a while.
+pub fn closed(door: Door) -> u16 {
+    if door == Door::Pages { 303 } else { 403 }
+}
+
+/// Access tokens are short; with a new one the same session goes on.
+pub fn renew(visitor: &Visitor<'_>) {
+    if visitor.door == Door::Bearer {
+        let token = visitor.tokens.lock().unwrap().as_ref().unwrap().1.clone();
+        visitor.submit_json("token/refresh", &json!({"refresh_token": token})).done();
+    }
 }

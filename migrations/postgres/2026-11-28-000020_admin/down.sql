@@ -9,4 +9,3 @@ DROP INDEX users_verified;
 DROP INDEX users_superusers;
 DROP INDEX users_staff;
 ALTER TABLE sessions DROP COLUMN admin_used_at;
-ALTER TABLE sessions DROP COLUMN admin_proved_at;

@@ -1,6 +1,4 @@
--- When the password was given at the entrance of the admin pages in this session, and when it last used them: both null
--- for a session that never did.
-ALTER TABLE sessions ADD COLUMN admin_proved_at TEXT CHECK (length(admin_proved_at) = 27);
+-- When the session last used the admin pages: null for one that never did.
 ALTER TABLE sessions ADD COLUMN admin_used_at TEXT CHECK (length(admin_used_at) = 27);
 
 -- Whoever administers: few among many.

@@ -47,13 +47,16 @@ async fn entrance(
     admit(request, next, |_, _| true, turn_away).await
 }
 
-/// Whoever is not let in for want of a password is shown where to give it, and from there back to a page they asked for.
+/// Whoever is not let in for want of a password is shown where to give it, and from there back to a page they asked for:
+/// nobody to the way in of the site, staff who have not administered for a while to the one for staff.
 fn turn_away(request: &HttpRequest, error: Error) -> HttpResponse {
-    let app = request.app_data::<Data<App>>();
-    if let (Error::Refused(Code::Unauthenticated), Some(app)) = (&error, app) {
-        let target = request.uri().path_and_query().map_or("", |target| target.as_str());
-        let back = if request.method().is_safe() { next::path_of_this_site(target).unwrap_or_default() } else { "" };
-        return see_other(&format!("{}/login{}", app.settings().admin.path, next::query(back)));
-    }
-    Page::error(request, error).error_response()
+    let Some(app) = request.app_data::<Data<App>>() else { return Page::error(request, error).error_response() };
+    let entrance = match &error {
+        Error::Refused(Code::Unauthenticated) => String::new(),
+        Error::Stale { .. } => app.settings().admin.path.clone(),
+        _ => return Page::error(request, error).error_response(),
+    };
+    let target = request.uri().path_and_query().map_or("", |target| target.as_str());
+    let back = if request.method().is_safe() { next::path_of_this_site(target).unwrap_or_default() } else { "" };
+    see_other(&format!("{entrance}/login{}", next::query(back)))
 }
