@@ -3,8 +3,7 @@
 //! A school enrols students. Each registration makes an account and, in the same transaction, a row in a table of the
 //! school's own: there is never the one without the other.
 
-use countersign::ambient::{SystemClock, SystemRandom};
-use countersign::app::{App, Plugins};
+use countersign::app::{App, Countersign};
 use countersign::context::Client;
 use countersign::db::types::Uuid7;
 use countersign::db::{Conn, User};
@@ -18,7 +17,6 @@ use diesel::sql_types::{BigInt, Text};
 use serde::Deserialize;
 use serde_json::json;
 use std::path::Path;
-use std::sync::Arc;
 use validator::{Validate, ValidationError};
 
 /// What the form wants to know, beside the password.
@@ -102,14 +100,13 @@ pub fn make_table(app: &App) -> Result<()> {
 #[allow(dead_code, reason = "the tests build the same program on databases of their own")]
 fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let loaded = Settings::from_toml("register_form = \"student\"", Path::new("."))?;
-    let mut plugins = Plugins::built_in(&loaded.settings);
-    plugins.register_forms.register("student", Arc::new(student_form(&Rules::of(&loaded.settings))));
-    let app = App::build_with(&loaded, &plugins, Arc::new(SystemClock), Arc::new(SystemRandom))?;
+    let countersign = Countersign::builder().register_form("student", student_form).build(loaded)?;
+    let app = countersign.app();
     app.migrate()?;
     make_table(&app)?;
-    let listener = std::net::TcpListener::bind(loaded.settings.server.bind)?;
+    let listener = std::net::TcpListener::bind(app.settings().server.bind)?;
     actix_web::rt::System::new().block_on(async {
-        countersign::server::serve(app, listener)?.await?;
+        countersign::server::serve(&countersign, listener)?.await?;
         Ok(())
     })
 }

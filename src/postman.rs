@@ -10,7 +10,7 @@ mod turn;
 mod verification;
 
 use crate::accounts::{Accounts, Errand, Outcome};
-use crate::app::{App, Worker};
+use crate::app::{App, Countersign, Worker};
 use crate::context::Client;
 use crate::db::Id;
 use crate::delivery::{Failed, Parcel, Way};
@@ -36,7 +36,7 @@ const LAST_LOOK: Duration = Duration::from_millis(20);
 
 /// One way of a postman.
 struct Round {
-    app: App,
+    countersign: Countersign,
     /// In whose name messages are taken: nobody else's, not even that of this process before a restart.
     owner: Id,
     way: Way,
@@ -58,11 +58,33 @@ struct Held {
 }
 
 /// Puts the postman to work until the program stops.
-pub fn start(app: &App) {
+pub fn start(countersign: &Countersign) {
+    let app = countersign.app();
     let owner = Id::new(app.now(), app.random());
+    let mut ways = Vec::new();
+    take_up(countersign, owner, &mut ways);
+    let (countersign, mut worker) = (countersign.clone(), app.begin());
+    rt::spawn(async move {
+        let mut reloads = countersign.reloads();
+        loop {
+            tokio::select! {
+                _ = reloads.changed() => take_up(&countersign, owner, &mut ways),
+                () = worker.over() => break,
+            }
+        }
+    });
+}
+
+/// Goes each way that is there and not gone yet.
+fn take_up(countersign: &Countersign, owner: Id, ways: &mut Vec<Way>) {
+    let app = countersign.app();
     for way in app.delivery().ways() {
+        if ways.contains(&way) {
+            continue;
+        }
+        ways.push(way.clone());
         let round = Arc::new(Round {
-            app: app.clone(),
+            countersign: countersign.clone(),
             owner,
             way,
             places: Arc::new(Semaphore::new(AT_ONCE)),
@@ -76,11 +98,17 @@ pub fn start(app: &App) {
 }
 
 impl Round {
+    /// The program as it is by now: settings may have been read anew since the last message.
+    fn app(&self) -> App {
+        self.countersign.app()
+    }
+
     async fn work(self: Arc<Self>, mut worker: Worker) {
-        let mut bell = self.app.bell();
+        let app = self.app();
+        let mut bell = app.bell();
         if self.way == Way::Email {
             // What was put off may have been so because of what the restart has mended.
-            let resumed = self.app.run(Client::local(), |accounts, cx| accounts.resume_messages(cx)).await;
+            let resumed = app.run(Client::local(), |accounts, cx| accounts.resume_messages(cx)).await;
             if let Err(cause) = resumed {
                 tracing::warn!(%cause, "what waits in the outbox could not be made due now");
             }
@@ -114,11 +142,16 @@ impl Round {
     /// Takes one batch, has each of it sent, and says how much that was. Takes nothing that it has no place for: what is
     /// taken and not begun would only be kept from others.
     async fn take(self: &Arc<Self>) -> Result<usize> {
+        if !self.app().delivery().ways().contains(&self.way) {
+            // A webhook that was taken out of the settings: what is for it waits, until it is back or given up.
+            return Ok(0);
+        }
         let wanted = u32::try_from(Accounts::BATCH).unwrap_or(1);
         let Ok(mut batch) = Arc::clone(&self.places).acquire_many_owned(wanted).await else { return Ok(0) };
         let (owner, way, held) = (self.owner, self.way.clone(), self.held_ids());
         let round = Arc::clone(self);
-        let taken = self.app.run(Client::local(), move |accounts, cx| {
+        let app = self.app();
+        let taken = app.run(Client::local(), move |accounts, cx| {
             let errands = accounts.take_errands(cx, owner, &way, &held)?;
             // Here and not when the answer comes: nobody may be there any more to see it.
             let mut held = round.held();
@@ -145,13 +178,14 @@ impl Round {
 
     async fn send(self: Arc<Self>, errand: Errand) {
         let Errand { id, tries, parcel } = errand;
+        let app = self.app();
         let turn = InLine::new(Arc::clone(&self), id);
         let brought = match &parcel {
             Parcel::Letter(letter) => match &letter.verification {
-                Some(verification) => verification::start(&self.app, letter, verification, &turn).await,
-                None => self.app.delivery().deliver(letter, &turn).await,
+                Some(verification) => verification::start(&app, letter, verification, &turn).await,
+                None => app.delivery().deliver(letter, &turn).await,
             },
-            Parcel::Notification(notification) => self.app.delivery().notify(notification, &turn).await,
+            Parcel::Notification(notification) => app.delivery().notify(notification, &turn).await,
         };
         let outcome = match brought {
             Ok(()) => Outcome::Sent,
@@ -170,7 +204,7 @@ impl Round {
         loop {
             let (owner, outcome) = (self.owner, Arc::clone(&outcome));
             let noted =
-                self.app.run(Client::local(), move |accounts, cx| accounts.note_errand(cx, owner, id, tries, &outcome));
+                app.run(Client::local(), move |accounts, cx| accounts.note_errand(cx, owner, id, tries, &outcome));
             match noted.await {
                 Ok(()) => break,
                 // Forgotten, it would be sent again. While it is held, this process does not.
@@ -209,7 +243,8 @@ impl Round {
             if held.is_empty() {
                 continue;
             }
-            let held = self.app.run(Client::local(), move |accounts, cx| accounts.hold_errands(cx, owner, &held)).await;
+            let app = self.app();
+            let held = app.run(Client::local(), move |accounts, cx| accounts.hold_errands(cx, owner, &held)).await;
             if let Err(cause) = held {
                 tracing::warn!(%cause, "the lease on messages under way could not be prolonged");
             }
@@ -224,7 +259,8 @@ impl Round {
             held.messages.iter().filter(|(_, in_doubt)| !**in_doubt).map(|(id, _)| *id).collect::<Vec<_>>()
         });
         if !unsent.is_empty() {
-            let given = self.app.run(Client::local(), move |accounts, cx| accounts.release_errands(cx, owner, &unsent));
+            let app = self.app();
+            let given = app.run(Client::local(), move |accounts, cx| accounts.release_errands(cx, owner, &unsent));
             match given.await {
                 Ok(count) => tracing::info!(count, "messages were given back unsent"),
                 Err(cause) => tracing::warn!(%cause, "messages could not be given back; others have to wait for them"),

@@ -22,6 +22,13 @@ impl<T: ?Sized> Registry<T> {
         self.entries.push((name, thing));
     }
 
+    /// Adds everything of `other`; what has a name of theirs makes way.
+    pub fn extend(&mut self, other: &Self) {
+        for (name, thing) in &other.entries {
+            self.register(name.clone(), Arc::clone(thing));
+        }
+    }
+
     /// The thing of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Arc<T>> {

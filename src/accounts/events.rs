@@ -99,6 +99,10 @@ kinds! {
     Deactivated = "deactivated", "An administrator deactivated the account";
     /// An administrator marked addresses as proved. `detail.channels`.
     VerifiedByAdmin = "verified_by_admin", "An administrator verified an address";
+    /// The program read its settings again. `detail.changed`, `detail.needs_restart`: keys.
+    SettingsReloaded = "settings_reloaded", "The settings were read again";
+    /// The program was told to read its settings again, and went on under those it had. `detail.mistakes`: keys and lines.
+    SettingsRefused = "settings_refused", "New settings were refused";
 }
 
 impl EventKind {

@@ -18,6 +18,7 @@ mod logout;
 mod manage;
 mod overview;
 mod post;
+mod processes;
 mod profile;
 mod prune;
 mod reauthenticate;
@@ -58,6 +59,7 @@ pub use login_by_code::{LinkedAccount, LoginProof};
 pub use manage::Named;
 pub use overview::Overview;
 pub use post::masked;
+pub use processes::Running;
 
 pub use prune::Pruned;
 pub use register::Registered;
@@ -83,7 +85,7 @@ pub struct Accounts {
     open_forms: Vec<Arc<dyn RegistrationForm>>,
     rates: Rates,
     failures: Failures,
-    registering: Gate,
+    registering: Arc<Gate>,
     otp: OneTimePasswords,
     seal: Seal,
     access: AccessTokens,
@@ -114,7 +116,7 @@ impl Accounts {
         Self {
             rates: Rates::new(&settings.limits),
             failures: Failures::new(settings.limits.login_failures_per_account, settings.otp.max_wait, keys),
-            registering: Gate::default(),
+            registering: Arc::default(),
             otp: OneTimePasswords::new(otp_rules(&settings), keys),
             seal: Seal::new(keys, "outbox/v1"),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
@@ -132,6 +134,17 @@ impl Accounts {
     #[must_use]
     pub fn with_phone_verifier(self, verifier: Verifier) -> Self {
         Self { otp: self.otp.with_verifier(verifier), ..self }
+    }
+
+    /// The same, but what `before` keeps in memory goes on: counts of client networks, attempts under way.
+    #[must_use]
+    pub fn going_on_from(self, before: &Self) -> Self {
+        Self {
+            rates: self.rates.going_on_from(&before.rates),
+            failures: self.failures.going_on_from(&before.failures),
+            registering: Arc::clone(&before.registering),
+            ..self
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use super::Accounts;
 use crate::context::Context;
 use crate::db::sessions::SessionKind;
 use crate::db::{
-    account_events, address_undos, one_time_passwords, outbox, pending_changes, profiles, rate_limits, refresh_tokens,
-    sendings, sessions,
+    account_events, address_undos, one_time_passwords, outbox, pending_changes, processes, profiles, rate_limits,
+    refresh_tokens, sendings, sessions,
 };
 use crate::error::Result;
 use std::time::Duration;
@@ -48,6 +48,7 @@ impl Accounts {
             address_undos::prune(conn, cx.now)?;
             // Its code has expired long before.
             pending_changes::prune(conn, counted)?;
+            processes::prune(conn, cx.now.before(Duration::from_hours(24)))?;
             let gone = profiles::delete_due(conn, cx.now)?;
             for id in &gone {
                 self.tell_deleted(cx, conn, *id)?;

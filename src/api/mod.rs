@@ -26,30 +26,28 @@ pub use export::as_file;
 pub use problem::{Problem, wait_in_words};
 
 use crate::otp::Channel;
-use crate::web::read;
+use crate::web::{There, by_code, only, phones, read};
 use actix_web::web::{ServiceConfig, delete, patch, post, resource};
 
-/// Every path of the API, under `/api/v1`. Without phone numbers on this site there are none for them, and without
-/// sign-in by code none for that.
-pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
-    for (path, route) in [
-        ("/verify/email", post().to(verify::email)),
-        ("/verify/email/resend", post().to(verify::resend_email)),
-        ("/verify/phone", post().to(verify::phone)),
-        ("/verify/phone/resend", post().to(verify::resend_phone)),
-        ("/password/reset", post().to(reset_password::request)),
-        ("/password/reset/confirm", post().to(reset_password::confirm)),
-        ("/login/code", post().to(login_by_code::request)),
-        ("/login/code/confirm", post().to(login_by_code::confirm)),
+/// Every path of the API, under `/api/v1`. While there are no phone numbers on this site there are none for them, and
+/// without sign-in by code none for that.
+pub fn routes(config: &mut ServiceConfig) {
+    let always: There = |_| true;
+    for (there, path, route) in [
+        (always, "/verify/email", post().to(verify::email)),
+        (always, "/verify/email/resend", post().to(verify::resend_email)),
+        (phones, "/verify/phone", post().to(verify::phone)),
+        (phones, "/verify/phone/resend", post().to(verify::resend_phone)),
+        (always, "/password/reset", post().to(reset_password::request)),
+        (always, "/password/reset/confirm", post().to(reset_password::confirm)),
+        (by_code, "/login/code", post().to(login_by_code::request)),
+        (by_code, "/login/code/confirm", post().to(login_by_code::confirm)),
     ] {
-        let there =
-            (phones || !path.starts_with("/verify/phone")) && (login_by_code || !path.starts_with("/login/code"));
-        if there {
-            config.service(resource(path).route(route).default_service(problem::wrong_method("POST")));
-        }
+        let resource = resource(path).guard(only(there)).route(route);
+        config.service(resource.default_service(problem::wrong_method("POST")));
     }
     own_account(config);
-    addresses(config, phones);
+    addresses(config);
     config
         .service(
             resource("/forms/{name}").route(read().to(forms::show)).default_service(problem::wrong_method("GET, HEAD")),
@@ -111,20 +109,21 @@ fn own_account(config: &mut ServiceConfig) {
 }
 
 /// Changing and removing the addresses of whoever is signed in.
-fn addresses(config: &mut ServiceConfig, phones: bool) {
+fn addresses(config: &mut ServiceConfig) {
     use change_address as c;
-    let all = [Channel::Email, Channel::Phone];
-    for channel in all.into_iter().filter(|channel| phones || *channel != Channel::Phone) {
+    for (channel, there) in [(Channel::Email, (|_| true) as There), (Channel::Phone, phones)] {
         let at = format!("/me/{}", channel.as_str());
         config
             .service(
                 resource(at.as_str())
+                    .guard(only(there))
                     .route(post().to(move |call| c::request(call, channel)))
                     .route(delete().to(move |call| c::remove(call, channel)))
                     .default_service(problem::wrong_method("POST, DELETE")),
             )
             .service(
                 resource(format!("{at}/pending"))
+                    .guard(only(there))
                     .route(delete().to(move |call| c::cancel(call, channel)))
                     .default_service(problem::wrong_method("DELETE")),
             );
@@ -132,7 +131,7 @@ fn addresses(config: &mut ServiceConfig, phones: bool) {
             ("confirm", post().to(move |call| c::confirm(call, channel))),
             ("resend", post().to(move |call| c::resend(call, channel))),
         ] {
-            let both = resource(format!("{at}/{path}")).route(route);
+            let both = resource(format!("{at}/{path}")).guard(only(there)).route(route);
             config.service(both.default_service(problem::wrong_method("POST")));
         }
     }

@@ -1,31 +1,22 @@
 //! Turns checked settings and the things they name into the program. Every name that nobody registered is a mistake
 //! with its line and the names that would work.
 
-use super::background::Background;
-use super::threads::Threads;
+use super::names::Names;
+use super::shared::Shared;
 use super::{App, Inner, Plugins};
-use crate::accounts::{Accounts, EventKind, RegistrationForms};
+use crate::accounts::{Accounts, RegistrationForms};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
-use crate::db::{Db, Target};
-use crate::delivery::Delivery;
-use crate::forms::{LoginForm, RegistrationForm, Rules, Surroundings, built_in, declared};
+use crate::delivery::{Delivery, Inbox};
+use crate::forms::{LoginForm, Rules};
 use crate::identifiers::{IdentifierKind, Region};
 use crate::languages::Languages;
 use crate::otp::Verifier;
-use crate::passwords::{HashPool, Policy};
-use crate::registry::Registry;
-use crate::settings::{
-    DatabaseUrl, Loaded, Mistake, Mistakes, PlacedValue, Settings, Sources, known_names, secret_keys,
-};
+use crate::passwords::{HashPool, Hasher, Policy};
+use crate::settings::{Loaded, Mistakes, Settings, secret_keys};
 use crate::templates::{Engine, Shelf};
-use crate::tokens::Keys;
+use crate::tokens::{Keys, Marker};
 use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
-use tokio::sync::watch;
-
-/// The `phone.verifier` that is no plug-in: our own codes, sent as any message.
-const OWN_CODES: &str = "otp";
 
 impl App {
     /// The program under these settings, with what comes built in.
@@ -47,6 +38,69 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Self, Mistakes> {
+        let inbox = Arc::new(Inbox::new(Arc::clone(&clock), Inbox::CAPACITY));
+        let parts = Parts::of(loaded, plugins, &clock, random.as_ref(), &inbox)?;
+        let shared = Shared::open(&parts.settings, clock, random, inbox).map_err(|mistake| Mistakes(vec![mistake]))?;
+        Ok(Self::assemble(parts, Arc::new(shared), None))
+    }
+
+    /// The program under other settings, which goes on where this one is: on the same connections and threads, with the same
+    /// counts in memory. What needs a restart must be the same in `loaded`.
+    ///
+    /// # Errors
+    /// As [`App::build`].
+    pub(super) fn renewed(&self, loaded: &Loaded, plugins: &Plugins) -> Result<Self, Mistakes> {
+        let shared = &self.0.shared;
+        let parts = Parts::of(loaded, plugins, &shared.clock, shared.random.as_ref(), &shared.inbox)?;
+        Ok(Self::assemble(parts, Arc::clone(shared), Some(self)))
+    }
+
+    fn assemble(parts: Parts, shared: Arc<Shared>, before: Option<&Self>) -> Self {
+        let Parts { settings, keys, hasher, chain, region, policy, forms, verifier, delivery, engine, languages } =
+            parts;
+        let login_form = login_form(&settings, &chain, region);
+        let passwords = &settings.passwords;
+        let makes = |settings: &Settings| (settings.passwords.hasher.clone(), settings.passwords.bcrypt_cost);
+        let hashes = match before {
+            Some(before) if makes(before.settings()) == makes(&settings) => Arc::clone(&before.0.hashes),
+            Some(before) => Arc::new(before.0.hashes.with_hasher(hasher)),
+            None => Arc::new(HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue)),
+        };
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys);
+        if let Some(verifier) = verifier {
+            accounts = accounts.with_phone_verifier(verifier);
+        }
+        if let Some(before) = before {
+            accounts = accounts.going_on_from(before.accounts());
+        }
+        let markers = Marker::each(&keys);
+        Self(Arc::new(Inner { accounts, hashes, policy, region, delivery, engine, languages, markers, shared }))
+    }
+}
+
+/// What the settings name, as objects, before anything was started.
+struct Parts {
+    settings: Arc<Settings>,
+    keys: Keys,
+    hasher: Arc<dyn Hasher>,
+    chain: Chain,
+    region: Option<Region>,
+    policy: Arc<Policy>,
+    forms: RegistrationForms,
+    verifier: Option<Verifier>,
+    delivery: Delivery,
+    engine: Engine,
+    languages: Languages,
+}
+
+impl Parts {
+    fn of(
+        loaded: &Loaded,
+        plugins: &Plugins,
+        clock: &Arc<dyn Clock>,
+        random: &dyn Random,
+        inbox: &Arc<Inbox>,
+    ) -> Result<Self, Mistakes> {
         let settings = Arc::new(loaded.settings.clone());
         let mut names = Names { sources: &loaded.sources, mistakes: Vec::new() };
         let validators = names.all(
@@ -63,7 +117,7 @@ impl App {
             &plugins.backends,
         );
         let region = names.region(&settings);
-        let verifier = names.verifier(&settings, plugins, random.as_ref());
+        let verifier = names.verifier(&settings, plugins, random);
         let policy = Arc::new(Policy {
             min_length: settings.passwords.min_length,
             max_bytes: settings.passwords.max_bytes,
@@ -72,54 +126,25 @@ impl App {
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
         let forms = names.forms(&settings, &rules, plugins);
         names.webhooks(&settings);
-        let keys = secret_keys(&settings, loaded.sources.base(), random.as_ref())
-            .map_err(|mistake| names.mistakes.push(mistake));
-        let delivery =
-            Delivery::from_settings(&settings, &loaded.sources, &clock).map_err(|mistakes| names.add(mistakes));
+        let keys =
+            secret_keys(&settings, loaded.sources.base(), random).map_err(|mistake| names.mistakes.push(mistake));
+        let delivery = Delivery::with_inbox(&settings, &loaded.sources, clock, Arc::clone(inbox))
+            .map_err(|mistakes| names.add(mistakes));
         let shelf = Shelf::from_settings(&settings);
-        let words = names.languages(&shelf, &settings);
-        let engine = words.as_ref().and_then(|words| {
+        let languages = names.languages(&shelf, &settings);
+        let engine = languages.as_ref().and_then(|words| {
             let engine = Engine::of(&shelf, &words.for_templates());
             engine.map_err(|mistakes| names.add(mistakes)).ok()
         });
         names.place("templates.directory");
-        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Some(words), Some(engine), true) =
-            (hasher, forms, keys, delivery, words, engine, names.mistakes.is_empty())
+        let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Some(languages), Some(engine), true) =
+            (hasher, forms, keys, delivery, languages, engine, names.mistakes.is_empty())
         else {
             names.mistakes.sort_by_key(|mistake| mistake.line);
             return Err(Mistakes(names.mistakes));
         };
-        let chain = Chain::new(chain);
-        let login_form = login_form(&settings, &chain, region);
-        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &Keys::new(&keys));
-        if let Some(verifier) = verifier {
-            accounts = accounts.with_phone_verifier(verifier);
-        }
-        let database = &settings.database;
-        let (target, threads) = match &database.url {
-            DatabaseUrl::Sqlite(path) => (Target::Sqlite(path.clone()), settings.server.workers.clamp(1, 4)),
-            DatabaseUrl::Postgres(url) => (Target::Postgres(url.clone()), database.pool_size as usize),
-        };
-        let passwords = &settings.passwords;
-        let threads = Threads::start(threads).map_err(|cause| {
-            Mistakes(vec![Mistake::new("server.workers", cause.to_string(), "Allow this process more threads.")])
-        })?;
-        Ok(Self(Arc::new(Inner {
-            accounts,
-            db: Db::new(target, database.pool_size),
-            hashes: HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue),
-            policy,
-            region,
-            clock,
-            random,
-            threads,
-            hashing: AtomicUsize::new(0),
-            delivery,
-            engine,
-            languages: words,
-            bell: watch::Sender::new(()),
-            background: Background::new(),
-        })))
+        let (chain, keys) = (Chain::new(chain), Keys::new(&keys));
+        Ok(Self { settings, keys, hasher, chain, region, policy, forms, verifier, delivery, engine, languages })
     }
 }
 
@@ -128,162 +153,4 @@ fn login_form(settings: &Settings, chain: &Chain, region: Option<Region>) -> Log
     let known: Vec<IdentifierKind> =
         IdentifierKind::ALL.iter().copied().filter(|kind| phones || *kind != IdentifierKind::Phone).collect();
     LoginForm::new(&chain.accepts(), &known, region, settings.login.remember_me)
-}
-
-/// Looks names up and collects those that name nothing.
-struct Names<'a> {
-    sources: &'a Sources,
-    mistakes: Vec<Mistake>,
-}
-
-impl Names<'_> {
-    /// The form in use, and those that people can choose beside it: every form that somebody declared or registered. The
-    /// built-in ones that are not in use stay closed: they would be a way around the one that is.
-    fn forms(&mut self, settings: &Settings, rules: &Rules, plugins: &Plugins) -> Option<RegistrationForms> {
-        let mut all: Registry<dyn RegistrationForm> = Registry::new();
-        let mut open: Vec<Arc<dyn RegistrationForm>> = Vec::new();
-        for form in built_in(rules) {
-            all.register(form.name().to_owned(), Arc::new(form));
-        }
-        let around = Surroundings {
-            rules,
-            by_code: settings.login.by_code,
-            built_in: &all.names().into_iter().map(str::to_owned).collect::<Vec<_>>(),
-            in_code: &plugins.register_forms.names(),
-        };
-        match declared(&settings.forms, &around) {
-            Ok(forms) => open.extend(forms.into_iter().map(|form| Arc::new(form) as Arc<dyn RegistrationForm>)),
-            Err(mistakes) => self.mistakes.extend(mistakes),
-        }
-        for name in plugins.register_forms.names() {
-            open.extend(plugins.register_forms.get(name));
-        }
-        for form in &open {
-            all.register(form.name().to_owned(), Arc::clone(form));
-        }
-        // A form whose declaration was refused is known all the same.
-        if settings.forms.iter().any(|form| form.name == settings.register_form) && !self.mistakes.is_empty() {
-            return None;
-        }
-        let in_use = self.one("registration form", "register_form", &settings.register_form, &all)?;
-        Some(RegistrationForms { in_use, open })
-    }
-
-    fn one<T: ?Sized>(&mut self, what: &str, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {
-        let found = registry.get(name);
-        if found.is_none() {
-            self.mistakes.push(self.sources.mistake(key, None, format!("is not a known {what}"), &registry.names()));
-        }
-        found
-    }
-
-    fn all<T: ?Sized>(
-        &mut self,
-        what: &str,
-        key: &str,
-        names: &[String],
-        registry: &Registry<T>,
-    ) -> Vec<(String, Arc<T>)> {
-        let mut found = Vec::new();
-        for (index, name) in names.iter().enumerate() {
-            match registry.get(name) {
-                Some(thing) => found.push((name.clone(), thing)),
-                None => {
-                    self.mistakes.push(self.sources.mistake(
-                        key,
-                        Some(index),
-                        format!("is not a known {what}"),
-                        &registry.names(),
-                    ));
-                }
-            }
-        }
-        found
-    }
-
-    /// The remote service for codes to phones; none where we make and check them ourselves, or there are no phones.
-    fn verifier(&mut self, settings: &Settings, plugins: &Plugins, random: &dyn Random) -> Option<Verifier> {
-        const KEY: &str = "phone.verifier";
-        let name = settings.phone.verifier.as_str();
-        if name == OWN_CODES {
-            return None;
-        }
-        let Some(service) = plugins.phone_verifiers.get(name) else {
-            let others = plugins.phone_verifiers.names().into_iter().filter(|name| *name != OWN_CODES);
-            let known: Vec<&str> = std::iter::once(OWN_CODES).chain(others).collect();
-            self.mistakes.push(self.sources.mistake(KEY, None, "is not a known phone verifier", &known));
-            return None;
-        };
-        if !settings.phone_authentication_active {
-            return None;
-        }
-        let verifier = Verifier::new(name, service);
-        if let Err(cause) = verifier.probe(random) {
-            let remedy = "Register one that asks a service, or write \"otp\".";
-            self.mistakes.push(self.sources.at(KEY, None, cause.to_string(), remedy));
-            return None;
-        }
-        Some(verifier)
-    }
-
-    /// Which events webhooks are told of: a kind that there is not would never come.
-    fn webhooks(&mut self, settings: &Settings) {
-        let known: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.slug()).collect();
-        for webhook in &settings.webhooks {
-            for placed in &webhook.events {
-                let PlacedValue::Text(name) = &placed.value else { continue };
-                if EventKind::from_slug(name).is_none() {
-                    // In a body the same name has this before it.
-                    let remedy = known_names(name.trim_start_matches("account."), &known);
-                    let key = format!("webhooks.{}.events", webhook.name);
-                    self.mistakes.push(placed.mistake(&key, "is not a known kind of event", remedy));
-                }
-            }
-        }
-    }
-
-    /// The languages offered. One that there are no words in is a mistake.
-    fn languages(&mut self, templates: &Shelf, settings: &Settings) -> Option<Languages> {
-        const KEY: &str = "languages.enabled";
-        let wanted = &settings.languages;
-        let made = Languages::of(templates, &wanted.default, &wanted.enabled).map_err(|mistakes| self.add(mistakes));
-        let made = made.ok()?;
-        let known = made.known();
-        let tags: Vec<&str> = known.iter().map(String::as_str).collect();
-        for (index, tag) in wanted.enabled.iter().enumerate().filter(|(_, tag)| !known.contains(tag)) {
-            let problem = format!("`{tag}` is a language without words");
-            self.mistakes.push(self.sources.mistake(KEY, Some(index), problem, &tags));
-        }
-        Some(made)
-    }
-
-    /// Adds mistakes that were not found before: those of a directory are found by everybody who reads it.
-    fn add(&mut self, Mistakes(mistakes): Mistakes) {
-        for mistake in mistakes {
-            if !self.mistakes.contains(&mistake) {
-                self.mistakes.push(mistake);
-            }
-        }
-    }
-
-    /// Tells mistakes in `key` where it is written, as far as they do not say so themselves.
-    fn place(&mut self, key: &str) {
-        for mistake in self.mistakes.iter_mut().filter(|mistake| mistake.key == key && mistake.file.is_none()) {
-            *mistake = self.sources.at(key, None, mistake.problem.clone(), mistake.remedy.clone());
-        }
-    }
-
-    fn region(&mut self, settings: &Settings) -> Option<Region> {
-        let code = settings.phone.default_region.as_deref()?;
-        let region = Region::parse(code);
-        if region.is_err() {
-            self.mistakes.push(self.sources.at(
-                "phone.default_region",
-                None,
-                "is no region that has phone numbers",
-                "Write the two capital letters of a country, such as \"DE\" or \"US\", or leave it empty.",
-            ));
-        }
-        region.ok()
-    }
 }

@@ -3,54 +3,56 @@
 
 mod background;
 mod build;
+mod builder;
+mod countersign;
+mod names;
 mod plugins;
+mod shared;
 mod threads;
 
 use crate::accounts::Accounts;
-use crate::ambient::{Clock, Random};
+use crate::ambient::Random;
 use crate::context::{Client, Context};
+use crate::db::Time;
 use crate::db::migrations::{self, Status};
-use crate::db::{Db, Time};
 use crate::delivery::Delivery;
 use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::languages::Languages;
 use crate::passwords::{HashPool, Policy};
-use crate::settings::Settings;
+use crate::settings::{Loaded, Settings, Snapshot};
 use crate::templates::Engine;
-use background::Background;
+use crate::tokens::Marker;
+use shared::Shared;
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
-use threads::Threads;
 use tokio::sync::watch;
 
 pub use background::Worker;
+pub use builder::Builder;
+pub use countersign::Countersign;
 pub use plugins::Plugins;
 
 /// Units of work that may compute a hash, at once. They mostly wait for one; beyond this many the answer is 503.
 const MOST_HASHING: usize = 480;
 
-/// The program. Cheap to clone: every clone is the same program.
+/// The program under one set of settings, which never changes. Cheap to clone: every clone is the same program. A
+/// [`Countersign`] has one after the other.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
 struct Inner {
     accounts: Accounts,
-    db: Db,
-    hashes: HashPool,
+    hashes: Arc<HashPool>,
     policy: Arc<Policy>,
     region: Option<Region>,
-    clock: Arc<dyn Clock>,
-    random: Arc<dyn Random>,
-    threads: Threads,
-    hashing: AtomicUsize,
     delivery: Delivery,
     engine: Engine,
     languages: Languages,
-    bell: watch::Sender<()>,
-    background: Background,
+    markers: Vec<Marker>,
+    shared: Arc<Shared>,
 }
 
 impl App {
@@ -87,13 +89,13 @@ impl App {
     /// The present instant, by the clock the program was given.
     #[must_use]
     pub fn now(&self) -> Time {
-        self.0.clock.now().into()
+        self.0.shared.clock.now().into()
     }
 
     /// Randomness, as the program was given it.
     #[must_use]
     pub fn random(&self) -> &dyn Random {
-        self.0.random.as_ref()
+        self.0.shared.random.as_ref()
     }
 
     /// One unit of work, on the calling thread: for the command line, for tests and for the threads below.
@@ -102,10 +104,11 @@ impl App {
     /// What `work` returns.
     pub fn work<T>(&self, client: &Client, work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T>) -> Result<T> {
         let inner = &*self.0;
-        let mut cx = Context::new(&inner.db, &inner.hashes, &inner.policy, self.now(), &inner.random, client);
+        let mut cx =
+            Context::new(&inner.shared.db, &inner.hashes, &inner.policy, self.now(), &inner.shared.random, client);
         let done = work(&inner.accounts, &mut cx);
         if cx.has_posted() {
-            inner.bell.send_replace(());
+            inner.shared.bell.send_replace(());
         }
         done
     }
@@ -121,7 +124,7 @@ impl App {
         work: impl FnOnce(&Accounts, &mut Context<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let app = self.clone();
-        self.0.threads.run(move || app.work(&client, work)).await?
+        self.0.shared.threads.run(move || app.work(&client, work)).await?
     }
 
     /// As [`App::run`], for work that may compute a hash and therefore wait for one, or wait for a phone verifier. It
@@ -177,21 +180,28 @@ impl App {
         &self.0.languages
     }
 
+    /// What holds in `loaded`, to be kept and compared: once for each secret key of this program, in order. Two programs
+    /// that share a key can be compared by it.
+    #[must_use]
+    pub fn snapshots(&self, loaded: &Loaded) -> Vec<Snapshot> {
+        self.0.markers.iter().map(|marker| Snapshot::of(loaded, &|text| marker.mark(text))).collect()
+    }
+
     /// Changes whenever a message may have been put into the outbox by this process.
     #[must_use]
     pub fn bell(&self) -> watch::Receiver<()> {
-        self.0.bell.subscribe()
+        self.0.shared.bell.subscribe()
     }
 
     /// A place for work in the background, which is told when the program stops.
     #[must_use]
     pub fn begin(&self) -> Worker {
-        self.0.background.begin()
+        self.0.shared.background.begin()
     }
 
     /// Ends the work in the background, waiting for it at most so long. For when no more requests come.
     pub async fn stop(&self, patience: Duration) {
-        self.0.background.stop(patience).await;
+        self.0.shared.background.stop(patience).await;
     }
 
     /// Where the schema stands against this program.
@@ -199,7 +209,7 @@ impl App {
     /// # Errors
     /// When the database is away.
     pub fn schema(&self) -> Result<Status> {
-        self.0.db.read(migrations::status)
+        self.0.shared.db.read(migrations::status)
     }
 
     /// Brings the schema up to date and returns what ran.
@@ -207,7 +217,7 @@ impl App {
     /// # Errors
     /// When a newer program has changed the schema, or a migration fails.
     pub fn migrate(&self) -> Result<Vec<String>> {
-        self.0.db.read(migrations::migrate)
+        self.0.shared.db.read(migrations::migrate)
     }
 
     /// Undoes the `count` latest migrations and returns how many were undone.
@@ -215,7 +225,7 @@ impl App {
     /// # Errors
     /// When a migration cannot be undone.
     pub fn revert(&self, count: usize) -> Result<usize> {
-        self.0.db.read(|conn| migrations::revert(conn, count))
+        self.0.shared.db.read(|conn| migrations::revert(conn, count))
     }
 
     /// Whether the database answers and has the schema of this program.
@@ -237,14 +247,14 @@ struct Place(App);
 impl Place {
     fn take(app: &App) -> Result<Self> {
         let place = Self(app.clone());
-        let before = app.0.hashing.fetch_add(1, Ordering::SeqCst);
+        let before = app.0.shared.hashing.fetch_add(1, Ordering::SeqCst);
         if before < MOST_HASHING { Ok(place) } else { Err(Error::Overloaded) }
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.0.0.hashing.fetch_sub(1, Ordering::SeqCst);
+        self.0.0.shared.hashing.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

@@ -24,6 +24,15 @@ pub struct Plugins {
 }
 
 impl Plugins {
+    /// Adds everything of `other`; what has a name of theirs makes way.
+    pub fn extend(&mut self, other: &Self) {
+        self.backends.extend(&other.backends);
+        self.register_forms.extend(&other.register_forms);
+        self.hashers.extend(&other.hashers);
+        self.validators.extend(&other.validators);
+        self.phone_verifiers.extend(&other.phone_verifiers);
+    }
+
     /// What comes with the program, as these settings want it.
     #[must_use]
     pub fn built_in(settings: &Settings) -> Self {

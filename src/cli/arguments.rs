@@ -39,7 +39,13 @@ pub enum Command {
         json: bool,
     },
     /// Print the settings in force and where each comes from, secrets masked.
+    #[command(args_conflicts_with_subcommands = true)]
     Settings {
+        #[command(subcommand)]
+        command: Option<SettingsCommand>,
+        /// Print them as JSON.
+        #[arg(long, conflicts_with_all = ["reference", "schema"])]
+        json: bool,
         /// Print the commented file of all keys with their defaults instead.
         #[arg(long, conflicts_with = "schema")]
         reference: bool,
@@ -77,6 +83,17 @@ pub enum Command {
     Export(Export),
     /// Remove expired sessions and old counters now; `serve` does so by itself every ten minutes.
     Prune,
+}
+
+/// See [`Command::Settings`].
+#[derive(Debug, Subcommand)]
+pub enum SettingsCommand {
+    /// Print what differs between these settings and the running server, and what each change comes to.
+    Diff {
+        /// Print it as JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What an account is made of.

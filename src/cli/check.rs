@@ -1,9 +1,9 @@
-//! `countersign check` and `countersign settings`
+//! `countersign check`
 
 use super::output::{Failure, say};
 use super::start;
 use crate::db::migrations::newer;
-use crate::settings::{Level, Mistake, Mistakes, Settings, effective, locate, reference, schema};
+use crate::settings::{Level, Mistake, Mistakes, Settings, locate};
 use std::path::PathBuf;
 
 /// Tells every mistake in the settings, and whether the database fits.
@@ -54,20 +54,4 @@ fn database(app: &crate::app::App) -> Option<Mistake> {
         )),
         Ok(_) => None,
     }
-}
-
-/// Prints the settings in force, the reference file, or the schema.
-pub fn settings(file: Option<PathBuf>, want_reference: bool, want_schema: bool) -> Result<(), Failure> {
-    if want_reference {
-        say(reference().trim_end())?;
-        return Ok(());
-    }
-    if want_schema {
-        say(&format!("{:#}", schema()))?;
-        return Ok(());
-    }
-    for (key, value, source) in effective(&start::load(file)?) {
-        say(&format!("{key} = {value}  # {source}"))?;
-    }
-    Ok(())
 }

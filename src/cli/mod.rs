@@ -16,12 +16,13 @@ mod passwords;
 mod progress;
 mod prune;
 mod serve;
+mod settings;
 mod start;
 mod templates;
 mod users;
 mod webhooks;
 
-use arguments::{Cli, Command};
+use arguments::{Cli, Command, SettingsCommand};
 use clap::Parser;
 use output::Failure;
 use std::ffi::OsString;
@@ -41,7 +42,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve => serve::run(cli.settings),
         Command::Init { directory } => init::run(&directory),
         Command::Check { json } => check::run(cli.settings, json),
-        Command::Settings { reference, schema } => check::settings(cli.settings, reference, schema),
+        Command::Settings { command: Some(SettingsCommand::Diff { json }), .. } => settings::diff(cli.settings, json),
+        Command::Settings { reference: true, .. } => settings::print_reference(),
+        Command::Settings { schema: true, .. } => settings::print_schema(),
+        Command::Settings { json, .. } => settings::print(cli.settings, json),
         Command::Migrate { status, revert } => migrate::run(cli.settings, status, revert),
         Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),

@@ -2,6 +2,8 @@
 
 use super::output::Failure;
 use super::{log, start};
+use crate::app::Countersign;
+use crate::settings::{Settings, locate};
 use crate::{server, views};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -12,9 +14,11 @@ const LAST_WORK: Duration = Duration::from_secs(10);
 
 /// Migrates, then serves until told to stop.
 pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
-    let loaded = start::load(file)?;
+    let source = locate(file, &start::environment);
+    let loaded = start::load_from(&source)?;
     log::start(&loaded.settings.log);
-    let app = start::program(&loaded)?;
+    let countersign = Countersign::builder().build(loaded)?;
+    let app = countersign.app();
     // Sample data is not what people send: what it shows to be wrong is told, and stops nothing.
     if app.settings().templates.directory.is_some() {
         for mistake in views::rehearse(&app) {
@@ -31,7 +35,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     let address = listener.local_addr()?;
     let url = app.settings().public_url.base.clone();
     actix_web::rt::System::new().block_on(async move {
-        let server = server::serve(app.clone(), listener)?;
+        let server = server::serve(&countersign, listener)?;
+        server::reload_on_hang_up(&countersign, move || Settings::load(&source, &start::environment))?;
         tracing::info!(%address, url, version = env!("CARGO_PKG_VERSION"), "countersign is ready");
         server.await?;
         app.stop(LAST_WORK).await;

@@ -4,7 +4,7 @@ use super::output::Failure;
 use crate::ambient::{SystemClock, SystemRandom};
 use crate::app::App;
 use crate::db::migrations::newer;
-use crate::settings::{Loaded, Settings, locate};
+use crate::settings::{Loaded, Settings, Source, locate};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,7 +17,12 @@ pub fn environment() -> Vec<(String, String)> {
 
 /// The settings in force. Warnings go to standard error.
 pub fn load(file: Option<PathBuf>) -> Result<Loaded, Failure> {
-    let loaded = Settings::load(&locate(file, &environment), &environment)?;
+    load_from(&locate(file, &environment))
+}
+
+/// The settings in force, from a place that is known. Warnings go to standard error.
+pub fn load_from(source: &Source) -> Result<Loaded, Failure> {
+    let loaded = Settings::load(source, &environment)?;
     for warning in &loaded.warnings {
         eprintln!("{warning}");
     }

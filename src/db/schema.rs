@@ -209,6 +209,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+    use crate::db::types::{Document, UtcTimestamp, Uuid7};
+
+    processes (id) {
+        id -> Uuid7,
+        pid -> BigInt,
+        version -> Text,
+        started_at -> UtcTimestamp,
+        loaded_at -> UtcTimestamp,
+        seen_at -> UtcTimestamp,
+        settings -> Document,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::allow_tables_to_appear_in_same_query!(users, sessions, refresh_tokens);

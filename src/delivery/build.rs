@@ -15,6 +15,19 @@ impl Delivery {
     /// words of messages that cannot be filled in.
     pub fn from_settings(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Self, Mistakes> {
         let inbox = Arc::new(Inbox::new(Arc::clone(clock), Inbox::CAPACITY));
+        Self::with_inbox(settings, sources, clock, inbox)
+    }
+
+    /// As [`Delivery::from_settings`], with an inbox that is there already.
+    ///
+    /// # Errors
+    /// As [`Delivery::from_settings`].
+    pub fn with_inbox(
+        settings: &Settings,
+        sources: &Sources,
+        clock: &Arc<dyn Clock>,
+        inbox: Arc<Inbox>,
+    ) -> Result<Self, Mistakes> {
         let mut mistakes = Vec::new();
         let mailer = mailer(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));
         let gateway = gateway(settings, sources, &inbox, clock).map_err(|mistake| mistakes.push(*mistake));

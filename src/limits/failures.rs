@@ -10,6 +10,7 @@ use crate::tokens::{BrowserId, Keys};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -36,7 +37,7 @@ pub struct Failures {
     limit: u32,
     cap: Duration,
     key: Zeroizing<[u8; 32]>,
-    gate: Gate,
+    gate: Arc<Gate>,
 }
 
 /// An attempt that has been let in, and is counted as a failure until it is shown to be none.
@@ -52,7 +53,13 @@ impl Failures {
     #[must_use]
     pub fn new(limit: u32, cap: Duration, keys: &Keys) -> Self {
         let key = keys.derive("login-failures/v1").into_iter().next().unwrap_or_default();
-        Self { limit: limit.max(1), cap, key, gate: Gate::default() }
+        Self { limit: limit.max(1), cap, key, gate: Arc::default() }
+    }
+
+    /// The same, with the attempts that `before` has let in still under way.
+    #[must_use]
+    pub fn going_on_from(self, before: &Self) -> Self {
+        Self { gate: Arc::clone(&before.gate), ..self }
     }
 
     /// Lets an attempt in and counts it as a failure beforehand, so that of any number at one instant no more are

@@ -6,7 +6,7 @@ use crate::db::{Time, rate_limits};
 use crate::error::{Error, Result};
 use crate::settings::{LimitStore, Limits, Rate};
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// What a client network may do only so often.
@@ -33,7 +33,7 @@ pub struct Rates {
     reset: Rate,
     code: Rate,
     /// `None`: the database keeps them, so that all processes count together.
-    memory: Option<Mutex<HashMap<String, Window>>>,
+    memory: Option<Arc<Mutex<HashMap<String, Window>>>>,
 }
 
 impl Rates {
@@ -41,7 +41,7 @@ impl Rates {
     #[must_use]
     pub fn new(limits: &Limits) -> Self {
         let memory = match limits.store {
-            LimitStore::Memory => Some(Mutex::default()),
+            LimitStore::Memory => Some(Arc::default()),
             LimitStore::Database => None,
         };
         Self {
@@ -50,6 +50,15 @@ impl Rates {
             reset: limits.reset_per_ip,
             code: limits.code_per_ip,
             memory,
+        }
+    }
+
+    /// The same rates, which go on counting where `before` was.
+    #[must_use]
+    pub fn going_on_from(self, before: &Self) -> Self {
+        match (&self.memory, &before.memory) {
+            (Some(_), Some(counted)) => Self { memory: Some(Arc::clone(counted)), ..self },
+            _ => self,
         }
     }
 

@@ -26,17 +26,23 @@ const TODAYS: &str = "today's";
 /// until its hash is done, and should hold no connection and no lock meanwhile.
 pub struct HashPool {
     work: Arc<Work>,
+    crew: Arc<Crew>,
+}
+
+/// The threads, and what stands before them. Pools may share one: they then wait in one queue.
+struct Crew {
     queue: Option<SyncSender<Job>>,
     threads: Vec<JoinHandle<()>>,
     /// How many jobs may wait.
     room: usize,
+    waiting: Arc<AtomicUsize>,
+    hashes: Arc<AtomicU64>,
 }
 
 /// What the threads share with the pool.
 struct Work {
     hasher: Arc<dyn Hasher>,
-    hashes: AtomicU64,
-    waiting: AtomicUsize,
+    hashes: Arc<AtomicU64>,
     pace: Pace,
 }
 
@@ -55,8 +61,6 @@ impl HashPool {
             0 => thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1),
             n => n,
         };
-        let work =
-            Arc::new(Work { hasher, hashes: AtomicU64::new(0), waiting: AtomicUsize::new(0), pace: Pace::default() });
         let room = queue.max(1);
         let (sender, receiver) = sync_channel(room);
         let receiver = Arc::new(Mutex::new(receiver));
@@ -70,7 +74,21 @@ impl HashPool {
                     .ok()
             })
             .collect();
-        Self { work, queue: Some(sender), threads, room }
+        Self::of(
+            Arc::new(Crew { queue: Some(sender), threads, room, waiting: Arc::default(), hashes: Arc::default() }),
+            hasher,
+        )
+    }
+
+    /// A pool of the same threads and the same queue, whose hashes of today are made by another hasher. What was learnt
+    /// of older ones is learnt anew.
+    #[must_use]
+    pub fn with_hasher(&self, hasher: Arc<dyn Hasher>) -> Self {
+        Self::of(Arc::clone(&self.crew), hasher)
+    }
+
+    fn of(crew: Arc<Crew>, hasher: Arc<dyn Hasher>) -> Self {
+        Self { work: Arc::new(Work { hasher, hashes: Arc::clone(&crew.hashes), pace: Pace::default() }), crew }
     }
 
     /// Refuses while the queue is full, before anything was done for a request that would then be refused all the same.
@@ -78,7 +96,7 @@ impl HashPool {
     /// # Errors
     /// `Overloaded`.
     pub fn check_room(&self) -> Result<()> {
-        if self.work.waiting.load(Ordering::SeqCst) < self.room { Ok(()) } else { Err(Error::Overloaded) }
+        if self.crew.waiting.load(Ordering::SeqCst) < self.crew.room { Ok(()) } else { Err(Error::Overloaded) }
     }
 
     /// The encoded form of a password, by today's hasher.
@@ -148,16 +166,16 @@ impl HashPool {
 
     /// Runs one job on a thread of the pool and waits for what it gives.
     fn run<T: Send + 'static>(&self, job: impl FnOnce(&Work) -> T + Send + 'static) -> Result<T> {
-        let work = Arc::clone(&self.work);
+        let (work, waiting) = (Arc::clone(&self.work), Arc::clone(&self.crew.waiting));
         let (answer, wait) = sync_channel(1);
         let job: Job = Box::new(move || {
-            work.waiting.fetch_sub(1, Ordering::SeqCst);
+            waiting.fetch_sub(1, Ordering::SeqCst);
             let _ = answer.send(job(&work));
         });
-        let queue = self.queue.as_ref().ok_or_else(gone)?;
-        self.work.waiting.fetch_add(1, Ordering::SeqCst);
+        let queue = self.crew.queue.as_ref().ok_or_else(gone)?;
+        self.crew.waiting.fetch_add(1, Ordering::SeqCst);
         queue.try_send(job).map_err(|error| {
-            self.work.waiting.fetch_sub(1, Ordering::SeqCst);
+            self.crew.waiting.fetch_sub(1, Ordering::SeqCst);
             match error {
                 TrySendError::Full(_) => Error::Overloaded,
                 TrySendError::Disconnected(_) => gone(),
@@ -219,8 +237,8 @@ impl Work {
     }
 }
 
-impl Drop for HashPool {
-    /// Ends the threads. Whoever waits for a hash borrows the pool, so there is none left to wait for.
+impl Drop for Crew {
+    /// Ends the threads. Whoever waits for a hash borrows a pool, so there is none left to wait for.
     fn drop(&mut self) {
         self.queue = None;
         for thread in self.threads.drain(..) {
@@ -233,7 +251,7 @@ impl fmt::Debug for HashPool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HashPool")
             .field("hasher", &self.work.hasher.algorithm())
-            .field("threads", &self.threads.len())
+            .field("threads", &self.crew.threads.len())
             .field("hashes", &self.hashes())
             .finish_non_exhaustive()
     }

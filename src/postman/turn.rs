@@ -35,7 +35,8 @@ impl InLine {
         let line = Arc::clone(&self.round.line);
         let place = line.acquire_owned().await.map_err(|_| Failed::Passing("the program stops".into()))?;
         let (owner, id) = (self.round.owner, self.id);
-        let own = self.round.app.run(Client::local(), move |accounts, cx| accounts.may_send(cx, owner, id)).await;
+        let app = self.round.app();
+        let own = app.run(Client::local(), move |accounts, cx| accounts.may_send(cx, owner, id)).await;
         match own {
             Ok(true) => {}
             Ok(false) => return Err(Failed::Passing("another process is sending it".into())),

@@ -75,7 +75,7 @@ pub(super) fn from_text(
     let mut forms: Vec<_> = all.forms.into_values().collect();
     forms.sort_by_key(|form| form.body.origin.line());
     let settings = Settings { forms, webhooks, ..build::settings(&values, base) };
-    Ok(Loaded { settings, warnings: mistakes, sources })
+    Ok(Loaded { settings, warnings: mistakes, sources, values })
 }
 
 impl Reading {

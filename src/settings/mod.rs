@@ -3,8 +3,10 @@
 
 mod admin;
 mod build;
+mod compare;
 mod durations;
 mod environment;
+mod keep;
 mod keyfile;
 mod keys;
 mod languages;
@@ -26,11 +28,13 @@ mod texts;
 mod types;
 mod values;
 mod webhooks;
+mod weights;
 mod written;
 
 use std::path::{Path, PathBuf};
 
 pub use admin::Admin;
+pub use compare::{Change, Snapshot};
 pub(crate) use durations::duration;
 pub use keyfile::secret_keys;
 pub use languages::Offered;
@@ -48,7 +52,9 @@ pub use types::{
     Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, PublicUrl, Rate, Registration,
     SameSite, Server, Sessions, Settings, Tokens,
 };
+use values::Values;
 pub use webhooks::Webhook;
+pub use weights::Weight;
 
 /// The environment variables, asked for once.
 pub type Environment<'a> = &'a dyn Fn() -> Vec<(String, String)>;
@@ -71,6 +77,7 @@ pub struct Loaded {
     pub warnings: Vec<Mistake>,
     /// Where each value came from.
     pub sources: Sources,
+    values: Values,
 }
 
 impl Settings {

@@ -73,7 +73,7 @@ fn phones_in_the_chain(reading: &mut Reading) {
         let shown = format!("[{}]", elements.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", "));
         if let Some(entry) = reading.sources.entry(KEY) {
             let origin = entry.origin.clone();
-            reading.sources.set(KEY, Entry { origin, shown, elements });
+            reading.sources.set(KEY, Entry { origin, shown, elements, secret: None });
         }
         reading.values.set(KEY, Value::List(chain));
         return;
@@ -215,5 +215,5 @@ fn issuer(reading: &mut Reading) {
     let Some(entry) = reading.sources.entry("tokens.issuer").filter(|entry| entry.shown == "\"\"") else { return };
     let shown = quoted(&reading.values.site("public_url").base);
     let origin = entry.origin.clone();
-    reading.sources.set("tokens.issuer", Entry { origin, shown, elements: Vec::new() });
+    reading.sources.set("tokens.issuer", Entry { origin, shown, elements: Vec::new(), secret: None });
 }

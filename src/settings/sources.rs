@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use secrecy::SecretString;
+
 use super::mistakes::{Mistake, known_names};
 
 /// Where the effective value of one key came from.
@@ -53,6 +55,8 @@ pub(super) struct Entry {
     pub shown: String,
     /// Of a list: each element's line, where it has one, and its text as TOML.
     pub elements: Vec<(Option<usize>, String)>,
+    /// Where it is masked: what it really is, to compare and never to show.
+    pub secret: Option<SecretString>,
 }
 
 impl Entry {
@@ -102,6 +106,13 @@ impl Sources {
 
     pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries.get(key)
+    }
+
+    /// Lets `key` stand as it does in `other`.
+    pub(super) fn take_over(&mut self, key: &'static str, other: &Self) {
+        if let Some(entry) = other.entries.get(key) {
+            self.entries.insert(key, entry.clone());
+        }
     }
 
     /// The directory that relative paths were joined to: that of the settings file, else the working directory.

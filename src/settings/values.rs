@@ -1,6 +1,7 @@
 //! The checked values by key, taken out by type; knows nothing of where they came from.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -10,9 +11,15 @@ use secrecy::SecretString;
 use super::parse::Value;
 use super::types::{DatabaseUrl, PublicUrl, Rate};
 
-/// A value for every key that is ready.
-#[derive(Default)]
+/// A value for every key that is ready. Some are secret, so none is shown.
+#[derive(Clone, Default)]
 pub(super) struct Values(BTreeMap<&'static str, Value>);
+
+impl fmt::Debug for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} values", self.0.len())
+    }
+}
 
 macro_rules! take {
     ($($name:ident: $variant:ident -> $type:ty;)+) => {
@@ -28,6 +35,13 @@ macro_rules! take {
 impl Values {
     pub(super) fn set(&mut self, key: &'static str, value: Value) {
         self.0.insert(key, value);
+    }
+
+    /// Lets `key` be what it is in `other`.
+    pub(super) fn take_over(&mut self, key: &'static str, other: &Self) {
+        if let Some(value) = other.0.get(key) {
+            self.0.insert(key, value.clone());
+        }
     }
 
     take! {

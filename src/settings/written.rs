@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use secrecy::SecretString;
 use toml::Spanned;
 use toml::Value as Toml;
 use toml::de::{DeTable, DeValue};
@@ -32,7 +33,8 @@ impl Written {
             }
             _ => Vec::new(),
         };
-        Entry { origin: self.origin.clone(), shown: render(kind, &self.value), elements }
+        let secret = kind.is_some_and(Kind::is_secret).then(|| SecretString::from(self.value.to_string()));
+        Entry { origin: self.origin.clone(), shown: render(kind, &self.value), elements, secret }
     }
 }
 

@@ -4,11 +4,13 @@
 mod access;
 mod keys;
 mod known_browser;
+mod marks;
 mod opaque;
 mod seal;
 
 pub use access::{AccessTokens, Claims};
 pub use keys::{Keys, PurposeKeys};
 pub use known_browser::{BrowserId, KnownBrowsers};
+pub use marks::Marker;
 pub use opaque::Opaque;
 pub use seal::Seal;

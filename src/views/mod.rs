@@ -37,21 +37,20 @@ pub use page::Page;
 pub use rehearse::rehearse;
 
 use crate::otp::Channel;
-use crate::web::read;
+use crate::web::{There, by_code, only, phones, read};
 use actix_web::Route;
 use actix_web::web::{ServiceConfig, post, resource, to};
 use std::future::ready;
 
-/// Every page. Without phone numbers on this site there are none for them, and without sign-in by code none for that.
-pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
+/// Every page. While there are no phone numbers on this site there are none for them, and without sign-in by code none
+/// for that.
+pub fn routes(config: &mut ServiceConfig) {
     messages(config);
-    verification(config, phones);
+    verification(config);
     recovery(config);
-    if login_by_code {
-        codes(config);
-    }
+    codes(config);
     own_account(config);
-    addresses(config, phones);
+    addresses(config);
     config
         .service(
             resource("/login")
@@ -77,29 +76,33 @@ pub fn routes(config: &mut ServiceConfig, phones: bool, login_by_code: bool) {
         .default_service(to(page::not_found));
 }
 
-/// What a page takes: reading, posting or both.
+/// A page, and what it takes: reading, posting or both.
 fn page(config: &mut ServiceConfig, path: &str, shown: Option<Route>, posted: Option<Route>) {
+    page_while(|_| true, config, path, shown, posted);
+}
+
+/// A page that is there while `there` holds.
+fn page_while(there: There, config: &mut ServiceConfig, path: &str, shown: Option<Route>, posted: Option<Route>) {
     let allowed = match (&shown, &posted) {
         (Some(_), Some(_)) => "GET, HEAD, POST",
         (Some(_), None) => "GET, HEAD",
         _ => "POST",
     };
-    let routes = shown.into_iter().chain(posted).fold(resource(path), actix_web::Resource::route);
+    let routes = shown.into_iter().chain(posted).fold(resource(path).guard(only(there)), actix_web::Resource::route);
     config.service(routes.default_service(page::wrong_method(allowed)));
 }
 
-fn verification(config: &mut ServiceConfig, phones: bool) {
+fn verification(config: &mut ServiceConfig) {
     use verify as v;
     page(config, "/verify/email", Some(read().to(v::show_email)), Some(post().to(v::submit_email)));
     page(config, "/verify/email/resend", None, Some(post().to(v::resend_email)));
     page(config, "/verify/email/complete", Some(read().to(v::complete_email)), None);
     let link = "/verify/email/{token}/{secret}";
     page(config, link, Some(read().to(v::show_link)), Some(post().to(v::submit_link)));
-    if phones {
-        page(config, "/verify/phone", Some(read().to(v::show_phone)), Some(post().to(v::submit_phone)));
-        page(config, "/verify/phone/resend", None, Some(post().to(v::resend_phone)));
-        page(config, "/verify/phone/complete", Some(read().to(v::complete_phone)), None);
-    }
+    let (show, submit) = (read().to(v::show_phone), post().to(v::submit_phone));
+    page_while(phones, config, "/verify/phone", Some(show), Some(submit));
+    page_while(phones, config, "/verify/phone/resend", None, Some(post().to(v::resend_phone)));
+    page_while(phones, config, "/verify/phone/complete", Some(read().to(v::complete_phone)), None);
 }
 
 fn recovery(config: &mut ServiceConfig) {
@@ -113,10 +116,10 @@ fn recovery(config: &mut ServiceConfig) {
 
 fn codes(config: &mut ServiceConfig) {
     use login_by_code as l;
-    page(config, "/login/code", Some(read().to(l::show)), Some(post().to(l::submit)));
-    page(config, "/login/code/confirm", Some(read().to(l::show_confirm)), Some(post().to(l::submit_confirm)));
-    let link = "/login/code/{token}/{secret}";
-    page(config, link, Some(read().to(l::show_link)), Some(post().to(l::submit_link)));
+    let mut page = |path, show, submit| page_while(by_code, config, path, Some(show), Some(submit));
+    page("/login/code", read().to(l::show), post().to(l::submit));
+    page("/login/code/confirm", read().to(l::show_confirm), post().to(l::submit_confirm));
+    page("/login/code/{token}/{secret}", read().to(l::show_link), post().to(l::submit_link));
 }
 
 /// What somebody does to their own account.
@@ -134,26 +137,26 @@ fn own_account(config: &mut ServiceConfig) {
 }
 
 /// Changing and removing addresses, and the links about that.
-fn addresses(config: &mut ServiceConfig, phones: bool) {
+fn addresses(config: &mut ServiceConfig) {
     use {address_link as l, change_address as c};
-    let all = [Channel::Email, Channel::Phone];
-    for channel in all.into_iter().filter(|channel| phones || *channel != Channel::Phone) {
+    for (channel, there) in [(Channel::Email, (|_| true) as There), (Channel::Phone, phones)] {
+        let mut page = |path: &str, show, submit| page_while(there, config, path, show, submit);
         let at = format!("/account/{}", channel.as_str());
         let show = read().to(move |request, app| c::show(request, app, channel));
-        page(config, &at, Some(show), Some(post().to(move |post| c::submit(post, channel))));
+        page(&at, Some(show), Some(post().to(move |post| c::submit(post, channel))));
         let show = read().to(move |request, app| c::show_confirm(request, app, channel));
         let submit = post().to(move |post| c::submit_confirm(post, channel));
-        page(config, &format!("{at}/confirm"), Some(show), Some(submit));
+        page(&format!("{at}/confirm"), Some(show), Some(submit));
         let show = read().to(move |request, app| c::show_remove(request, app, channel));
         let submit = post().to(move |post| c::submit_remove(post, channel));
-        page(config, &format!("{at}/remove"), Some(show), Some(submit));
-        page(config, &format!("{at}/resend"), None, Some(post().to(move |post| c::resend(post, channel))));
-        page(config, &format!("{at}/cancel"), None, Some(post().to(move |post| c::cancel(post, channel))));
+        page(&format!("{at}/remove"), Some(show), Some(submit));
+        page(&format!("{at}/resend"), None, Some(post().to(move |post| c::resend(post, channel))));
+        page(&format!("{at}/cancel"), None, Some(post().to(move |post| c::cancel(post, channel))));
         let show = read().to(move |request, link| ready(l::show_undo(&request, &link, channel)));
         let submit = post().to(move |post, link| l::submit_undo(post, link, channel));
-        page(config, &format!("{at}/undo/{{token}}/{{secret}}"), Some(show), Some(submit));
+        page(&format!("{at}/undo/{{token}}/{{secret}}"), Some(show), Some(submit));
         let show = read().to(move |request| ready(l::undone(&request, channel)));
-        page(config, &format!("{at}/undone"), Some(show), None);
+        page(&format!("{at}/undone"), Some(show), None);
     }
     let link = "/account/email/confirm/{token}/{secret}";
     page(config, link, Some(read().to(l::show_confirm)), Some(post().to(l::submit_confirm)));

@@ -4,16 +4,17 @@
 use super::cookies::RememberCookie;
 use super::language::put_into_words;
 use crate::ambient::random_bytes;
-use crate::app::App;
+use crate::app::{App, Countersign};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Extensions, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 use std::fmt::Write;
+use std::rc::Rc;
 use std::time::Instant;
 
 /// The id of a request, in its reply's `X-Request-Id` and in the log.
@@ -38,12 +39,16 @@ pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' d
 /// # Errors
 /// Only what the framework itself makes of a broken connection.
 pub async fn envelope(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
+    let Some(app) = request.app_data::<web::Data<Countersign>>().map(|countersign| countersign.app()) else {
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
+    // One program from beginning to end, whatever is reloaded meanwhile.
+    let mut own = Extensions::new();
+    own.insert(web::Data::new(app.clone()));
+    request.add_data_container(Rc::new(own));
     let began = Instant::now();
     let id = hex(&random_bytes::<8>(app.random()));
     request.extensions_mut().insert(RequestId(id.clone()));

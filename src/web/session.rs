@@ -4,7 +4,7 @@ use super::client::client;
 use super::cookies::{KEY, same_site};
 use super::language::note_account;
 use crate::accounts::SignedIn;
-use crate::app::App;
+use crate::app::{App, Countersign};
 use crate::context::Client;
 use crate::error::{Code, Error, Result};
 use crate::tokens::Opaque;
@@ -27,12 +27,13 @@ const AWAY: &str = "away";
 /// The middleware therefore never writes a session, it only learns the key of one. So a request that races with a
 /// logout has nothing to save again, and no state is lost to whoever writes last.
 #[derive(Clone, Debug)]
-pub struct Store(pub App);
+pub struct Store(pub Countersign);
 
 impl SessionStore for Store {
     async fn load(&self, key: &SessionKey) -> Result<Option<HashMap<String, String>>, LoadError> {
         let Some(key) = Opaque::parse(key.as_ref()) else { return Ok(None) };
-        let found = self.0.run(Client::local(), move |accounts, cx| accounts.resume(cx, &key)).await;
+        let app = self.0.app();
+        let found = app.run(Client::local(), move |accounts, cx| accounts.resume(cx, &key)).await;
         Ok(match found {
             Ok(None) => None,
             Ok(Some(who)) => serde_json::to_string(&who).ok().map(|who| HashMap::from([(WHO.to_owned(), who)])),
@@ -64,7 +65,8 @@ impl SessionStore for Store {
     /// Ends the session that a new sign-in in the same browser replaces.
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
         let Some(key) = Opaque::parse(key.as_ref()) else { return Ok(()) };
-        let ended = self.0.run(Client::local(), move |accounts, cx| accounts.end_by_key(cx, &key)).await;
+        let app = self.0.app();
+        let ended = app.run(Client::local(), move |accounts, cx| accounts.end_by_key(cx, &key)).await;
         ended.map_err(anyhow::Error::msg)
     }
 }
@@ -76,12 +78,14 @@ fn key_of(state: &HashMap<String, String>) -> Result<SessionKey, anyhow::Error> 
 
 /// The middleware, as the settings want the cookie.
 #[must_use]
-pub fn middleware(app: &App) -> SessionMiddleware<Store> {
+pub fn middleware(countersign: &Countersign) -> SessionMiddleware<Store> {
+    // What is asked for here stays as it is through every reload.
+    let app = countersign.app();
     let sessions = &app.settings().sessions;
     // The library insists on signing. The cookie is 256 random bits that mean something only through a row of ours, so
     // a signature adds nothing; under one of `secret_keys` it would sign everybody out when that key is retired. So
     // it is under a fixed key, which is not a secret and need not be one.
-    SessionMiddleware::builder(Store(app.clone()), Key::from(&[0; 64]))
+    SessionMiddleware::builder(Store(countersign.clone()), Key::from(&[0; 64]))
         .cookie_name(sessions.cookie_name.clone())
         .cookie_secure(sessions.cookie_secure)
         .cookie_http_only(true)

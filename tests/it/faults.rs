@@ -147,8 +147,13 @@ impl Program {
 
     /// Asks it to end.
     pub fn terminate(&self) {
+        self.signal("TERM");
+    }
+
+    /// Tells it something.
+    pub fn signal(&self, name: &str) {
         // The shell's own `kill`: a bare system has no program of that name.
-        let kill = format!("kill -TERM {}", self.pid());
+        let kill = format!("kill -{name} {}", self.pid());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 

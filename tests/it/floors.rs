@@ -26,7 +26,7 @@ const NEIGHBOURS: [(&str, &str, &[&str]); 4] = [
     ("views", "api", &["as_file", "user_json", "wait_in_words"]),
     ("settings", "ambient", &["Random", "SystemRandom", "random_bytes"]),
     ("main", "cli", &["run"]),
-    ("cli", "server", &["", "serve"]),
+    ("cli", "server", &["", "serve", "reload_on_hang_up"]),
 ];
 
 struct Source {

@@ -2,12 +2,12 @@
 
 use crate::visitor::{Door, Visitor};
 use countersign::accounts::Accounts;
-use countersign::ambient::{Clock, SystemRandom};
-use countersign::app::{App, Plugins};
+use countersign::ambient::Clock;
+use countersign::app::{App, Countersign, Plugins};
 use countersign::context::{Client, Context};
 use countersign::db::Target;
 use countersign::error::Result;
-use countersign::settings::Settings;
+use countersign::settings::{Change, Mistakes, Settings};
 use diesel::connection::SimpleConnection;
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -36,7 +36,10 @@ impl Clock for SetClock {
 
 /// The running program.
 pub struct House {
+    /// The program as it was at the start.
     pub app: App,
+    /// The program as it is, through reloads.
+    pub countersign: Countersign,
     pub address: SocketAddr,
     pub clock: Arc<SetClock>,
     pub database: Database,
@@ -146,18 +149,27 @@ impl House {
         plug_in: impl FnOnce(&mut Plugins),
     ) -> Self {
         let loaded = Settings::from_toml(&merged(settings, &url), &directory).unwrap_or_else(|m| panic!("{m}"));
-        let mut plugins = Plugins::built_in(&loaded.settings);
+        let mut plugins = Plugins::default();
         plug_in(&mut plugins);
-        let app = App::build_with(&loaded, &plugins, clock.clone(), Arc::new(SystemRandom))
+        let countersign = Countersign::builder()
+            .plug_in(move |_, all| all.extend(&plugins))
+            .clock(clock.clone())
+            .build(loaded)
             .unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let app = countersign.app();
         app.migrate().unwrap();
-        let (address, server) = serve(app.clone());
-        Self { app, address, clock, database, directory, url, server, schema }
+        let (address, server) = serve(countersign.clone());
+        Self { app, countersign, address, clock, database, directory, url, server, schema }
     }
 
     /// Somebody without any cookie or token, who uses `door`.
     pub fn visitor(&self, door: Door) -> Visitor<'_> {
         Visitor::new(self, door)
+    }
+
+    /// Lets other settings hold in the running program, with everything common to all houses.
+    pub fn reload(&self, settings: &str) -> std::result::Result<Vec<Change>, Mistakes> {
+        self.countersign.reload(|| Settings::from_toml(&merged(settings, &self.url), &self.directory))
     }
 
     /// Sets the clock forward.
@@ -260,13 +272,13 @@ fn merge(into: &mut toml::Table, from: toml::Table) {
     }
 }
 
-fn serve(app: App) -> (SocketAddr, actix_web::dev::ServerHandle) {
+fn serve(countersign: Countersign) -> (SocketAddr, actix_web::dev::ServerHandle) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let server = countersign::server::serve(app, listener).unwrap();
+            let server = countersign::server::serve(&countersign, listener).unwrap();
             tell.send(server.handle()).unwrap();
             server.await.unwrap();
         });

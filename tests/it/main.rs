@@ -32,6 +32,7 @@ mod otp;
 mod outbox;
 mod passwords;
 mod people;
+mod reload;
 mod requests;
 mod secrets;
 mod settings;

@@ -5,8 +5,7 @@ mod overview;
 
 use super::problem::{self, Problem};
 use crate::error::Error;
-use crate::settings::Admin;
-use crate::web::{AdminRoute, admit, carries_our_cookie, read};
+use crate::web::{AdminRoute, administered, admit, carries_our_cookie, only, read};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
@@ -17,14 +16,13 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError};
 pub const ROUTES: &[AdminRoute] =
     &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
 
-/// The calls for staff, where there are pages for them. The way in is the only one that stands open.
-pub fn routes(config: &mut ServiceConfig, admin: &Admin) {
-    if !admin.enabled {
-        return;
-    }
-    let way_in = resource("/admin/login").route(post().to(login::submit));
+/// The calls for staff, while there are pages for them. The way in is the only one that stands open.
+pub fn routes(config: &mut ServiceConfig) {
+    let way_in = resource("/admin/login").guard(only(administered)).route(post().to(login::submit));
     config.service(way_in.default_service(problem::wrong_method("POST")));
-    let all = ROUTES.iter().fold(scope("/admin"), |all, route| all.service(route.resource(problem::wrong_method)));
+    let all = ROUTES.iter().fold(scope("/admin").guard(only(administered)), |all, route| {
+        all.service(route.resource(problem::wrong_method))
+    });
     config.service(all.default_service(to(problem::not_found)).wrap(from_fn(entrance)));
 }
 

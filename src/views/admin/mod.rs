@@ -13,8 +13,7 @@ use super::next;
 use super::page::{self, Page};
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::settings::Admin;
-use crate::web::{AdminRoute, admit, read};
+use crate::web::{AdminRoute, administered, admit, only, read};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
@@ -25,18 +24,18 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError};
 pub const ROUTES: &[AdminRoute] =
     &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
 
-/// The pages for staff, where there are any. The way in is the only one that stands open.
-pub fn routes(config: &mut ServiceConfig, admin: &Admin) {
-    if !admin.enabled {
-        return;
-    }
+/// The pages for staff, at `at` while there are any. The way in is the only one that stands open.
+pub fn routes(config: &mut ServiceConfig, at: &str) {
     config.service(
-        resource(format!("{}/login", admin.path))
+        resource(format!("{at}/login"))
+            .guard(only(administered))
             .route(read().to(login::show))
             .route(post().to(login::submit))
             .default_service(page::wrong_method("GET, HEAD, POST")),
     );
-    let all = ROUTES.iter().fold(scope(&admin.path), |all, route| all.service(route.resource(page::wrong_method)));
+    let all = ROUTES
+        .iter()
+        .fold(scope(at).guard(only(administered)), |all, route| all.service(route.resource(page::wrong_method)));
     config.service(all.default_service(to(page::not_found)).wrap(from_fn(entrance)));
 }
 

@@ -1,0 +1,58 @@
+//! The HTTP server: every path, what wraps it, how it starts and how it stops.
+
+mod background;
+mod reload;
+
+pub use reload::reload_on_hang_up;
+
+use crate::api;
+use crate::app::Countersign;
+use crate::error::{Error, Result};
+use crate::views;
+use crate::web as shared;
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App as Actix, HttpServer, web};
+use std::net::TcpListener;
+
+/// HTTP connections at once in each worker; more wait in the system's own queue.
+const CONNECTIONS: usize = 10_000;
+
+/// Starts to serve on `listener`. The server stops when its handle says so or the process is told to.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve(countersign: &Countersign, listener: TcpListener) -> Result<Server> {
+    let app = countersign.app();
+    let server = &app.settings().server;
+    let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
+    let admin_path = app.settings().admin.path.clone();
+    let for_workers = countersign.clone();
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(web::Data::new(for_workers.clone()))
+            .configure(views::plain_routes)
+            .service(
+                web::scope("/api/v1")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(api::admin_routes)
+                    .configure(api::routes),
+            )
+            .service(
+                web::scope("")
+                    .wrap(shared::session_middleware(&for_workers))
+                    .configure(|config| views::admin_routes(config, &admin_path))
+                    .configure(views::routes),
+            )
+            .wrap(from_fn(shared::envelope))
+    })
+    .workers(workers)
+    .max_connections(CONNECTIONS)
+    .client_request_timeout(head)
+    .shutdown_timeout(stop.as_secs())
+    .listen(listener)
+    .map_err(Error::internal)?
+    .run();
+    background::start(countersign);
+    Ok(server)
+}
