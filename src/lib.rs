@@ -6,6 +6,7 @@ pub mod ambient;
 pub mod api;
 pub mod app;
 pub mod backends;
+pub mod check;
 pub mod cli;
 pub mod context;
 pub mod db;

@@ -58,7 +58,7 @@ pub use listed::Listed;
 pub use login_by_code::{LinkedAccount, LoginProof};
 pub use manage::Named;
 pub use overview::Overview;
-pub use post::masked;
+pub use post::{masked, masked_username};
 pub use processes::Running;
 
 pub use prune::Pruned;
@@ -149,6 +149,12 @@ impl Accounts {
 }
 
 impl Accounts {
+    /// The registration forms that people may register with, the one in use first.
+    pub fn register_forms(&self) -> impl Iterator<Item = &Arc<dyn RegistrationForm>> {
+        let others = self.open_forms.iter().filter(|form| form.name() != self.register_form.name());
+        std::iter::once(&self.register_form).chain(others)
+    }
+
     /// The registration form of this name, if people may register with it: the one in use, or one that somebody declared
     /// or registered.
     #[must_use]

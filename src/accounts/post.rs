@@ -158,6 +158,12 @@ pub fn masked(to: &Destination) -> String {
     }
 }
 
+/// A username as others may see it.
+#[must_use]
+pub fn masked_username(name: &str) -> String {
+    two(name)
+}
+
 /// The first two characters, if there are more than those.
 fn two(text: &str) -> String {
     let count = text.chars().count();

@@ -13,7 +13,7 @@ use crate::identifiers::{IdentifierKind, Region};
 use crate::languages::Languages;
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Hasher, Policy};
-use crate::settings::{Loaded, Mistakes, Settings, secret_keys};
+use crate::settings::{Loaded, Mistake, Mistakes, Settings, Sources, secret_keys, secret_keys_unwritten};
 use crate::templates::{Engine, Shelf};
 use crate::tokens::{Keys, Marker};
 use std::sync::Arc;
@@ -38,9 +38,34 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Self, Mistakes> {
+        Self::open(loaded, plugins, clock, random, false)
+    }
+
+    /// As [`App::build_with`], for whoever only looks: no secret key is written beside the database, and the database is
+    /// neither made nor changed.
+    ///
+    /// # Errors
+    /// As [`App::build`].
+    pub fn build_to_look(
+        loaded: &Loaded,
+        plugins: &Plugins,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, Mistakes> {
+        Self::open(loaded, plugins, clock, random, true)
+    }
+
+    fn open(
+        loaded: &Loaded,
+        plugins: &Plugins,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        to_look: bool,
+    ) -> Result<Self, Mistakes> {
         let inbox = Arc::new(Inbox::new(Arc::clone(&clock), Inbox::CAPACITY));
-        let parts = Parts::of(loaded, plugins, &clock, random.as_ref(), &inbox)?;
+        let parts = Parts::of(loaded, plugins, &clock, random.as_ref(), &inbox, to_look)?;
         let shared = Shared::open(&parts.settings, clock, random, inbox).map_err(|mistake| Mistakes(vec![mistake]))?;
+        let shared = if to_look { Shared { db: shared.db.to_read(), ..shared } } else { shared };
         Ok(Self::assemble(parts, Arc::new(shared), None))
     }
 
@@ -51,13 +76,26 @@ impl App {
     /// As [`App::build`].
     pub(super) fn renewed(&self, loaded: &Loaded, plugins: &Plugins) -> Result<Self, Mistakes> {
         let shared = &self.0.shared;
-        let parts = Parts::of(loaded, plugins, &shared.clock, shared.random.as_ref(), &shared.inbox)?;
+        let parts = Parts::of(loaded, plugins, &shared.clock, shared.random.as_ref(), &shared.inbox, false)?;
         Ok(Self::assemble(parts, Arc::clone(shared), Some(self)))
     }
 
     fn assemble(parts: Parts, shared: Arc<Shared>, before: Option<&Self>) -> Self {
-        let Parts { settings, keys, hasher, chain, region, policy, forms, verifier, delivery, engine, languages } =
-            parts;
+        let Parts {
+            settings,
+            sources,
+            warnings,
+            keys,
+            hasher,
+            chain,
+            region,
+            policy,
+            forms,
+            verifier,
+            delivery,
+            engine,
+            languages,
+        } = parts;
         let login_form = login_form(&settings, &chain, region);
         let passwords = &settings.passwords;
         let makes = |settings: &Settings| (settings.passwords.hasher.clone(), settings.passwords.bcrypt_cost);
@@ -74,13 +112,27 @@ impl App {
             accounts = accounts.going_on_from(before.accounts());
         }
         let markers = Marker::each(&keys);
-        Self(Arc::new(Inner { accounts, hashes, policy, region, delivery, engine, languages, markers, shared }))
+        Self(Arc::new(Inner {
+            accounts,
+            sources,
+            warnings,
+            hashes,
+            policy,
+            region,
+            delivery,
+            engine,
+            languages,
+            markers,
+            shared,
+        }))
     }
 }
 
 /// What the settings name, as objects, before anything was started.
 struct Parts {
     settings: Arc<Settings>,
+    sources: Sources,
+    warnings: Vec<Mistake>,
     keys: Keys,
     hasher: Arc<dyn Hasher>,
     chain: Chain,
@@ -100,6 +152,7 @@ impl Parts {
         clock: &Arc<dyn Clock>,
         random: &dyn Random,
         inbox: &Arc<Inbox>,
+        to_look: bool,
     ) -> Result<Self, Mistakes> {
         let settings = Arc::new(loaded.settings.clone());
         let mut names = Names { sources: &loaded.sources, mistakes: Vec::new() };
@@ -126,8 +179,8 @@ impl Parts {
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
         let forms = names.forms(&settings, &rules, plugins);
         names.webhooks(&settings);
-        let keys =
-            secret_keys(&settings, loaded.sources.base(), random).map_err(|mistake| names.mistakes.push(mistake));
+        let drawn = if to_look { secret_keys_unwritten } else { secret_keys };
+        let keys = drawn(&settings, loaded.sources.base(), random).map_err(|mistake| names.mistakes.push(mistake));
         let delivery = Delivery::with_inbox(&settings, &loaded.sources, clock, Arc::clone(inbox))
             .map_err(|mistakes| names.add(mistakes));
         let shelf = Shelf::from_settings(&settings);
@@ -144,7 +197,21 @@ impl Parts {
             return Err(Mistakes(names.mistakes));
         };
         let (chain, keys) = (Chain::new(chain), Keys::new(&keys));
-        Ok(Self { settings, keys, hasher, chain, region, policy, forms, verifier, delivery, engine, languages })
+        Ok(Self {
+            settings,
+            sources: loaded.sources.clone(),
+            warnings: loaded.warnings.clone(),
+            keys,
+            hasher,
+            chain,
+            region,
+            policy,
+            forms,
+            verifier,
+            delivery,
+            engine,
+            languages,
+        })
     }
 }
 

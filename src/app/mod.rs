@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::languages::Languages;
 use crate::passwords::{HashPool, Policy};
-use crate::settings::{Loaded, Settings, Snapshot};
+use crate::settings::{Loaded, Mistake, Settings, Snapshot, Sources};
 use crate::templates::Engine;
 use crate::tokens::Marker;
 use shared::Shared;
@@ -45,6 +45,8 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     accounts: Accounts,
+    sources: Sources,
+    warnings: Vec<Mistake>,
     hashes: Arc<HashPool>,
     policy: Arc<Policy>,
     region: Option<Region>,
@@ -60,6 +62,18 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.0.accounts.settings
+    }
+
+    /// Where each of the settings comes from.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.0.sources
+    }
+
+    /// What reading the settings warned of.
+    #[must_use]
+    pub fn warnings(&self) -> &[Mistake] {
+        &self.0.warnings
     }
 
     /// The verbs.

@@ -37,6 +37,11 @@ impl Chain {
         IdentifierKind::ALL.iter().filter(taken).copied().collect()
     }
 
+    /// The backends in order: the name of each, and the kinds of identifier it takes.
+    pub fn backends(&self) -> impl Iterator<Item = (&str, &'static [IdentifierKind])> {
+        self.0.iter().map(|(name, backend)| (name.as_str(), backend.accepts()))
+    }
+
     /// Asks each backend in turn.
     ///
     /// # Errors

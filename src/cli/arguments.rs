@@ -2,6 +2,7 @@
 
 use super::arguments_moving::{Export, Import};
 use super::arguments_webhooks::Webhooks;
+use super::check::Asked;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -32,12 +33,8 @@ pub enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         directory: PathBuf,
     },
-    /// Read the settings and the database, and tell every mistake with its line and what would work.
-    Check {
-        /// Print the mistakes as JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// Read the settings and the database, and tell every mistake with its line and what would work. Changes nothing.
+    Check(Asked),
     /// Print the settings in force and where each comes from, secrets masked.
     #[command(args_conflicts_with_subcommands = true)]
     Settings {

@@ -1,57 +1,68 @@
 //! `countersign check`
 
-use super::output::{Failure, say};
-use super::start;
-use crate::db::migrations::newer;
-use crate::settings::{Level, Mistake, Mistakes, Settings, locate};
+use super::output::Failure;
+use super::{start, verdict};
+use crate::ambient::{SystemClock, SystemRandom};
+use crate::app::{App, Plugins};
+use crate::check::{self, About, Finding};
+use crate::settings::{Level, Loaded, Mistake, Mistakes, Settings, locate};
+use crate::views;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-/// Tells every mistake in the settings, and whether the database fits.
-pub fn run(file: Option<PathBuf>, json: bool) -> Result<(), Failure> {
-    let mut found: Vec<Mistake> = Vec::new();
-    match Settings::load(&locate(file, &start::environment), &start::environment) {
-        Err(Mistakes(mistakes)) => found.extend(mistakes),
-        Ok(loaded) => {
-            found.extend(loaded.warnings.iter().cloned());
-            match crate::app::App::build(
-                &loaded,
-                std::sync::Arc::new(crate::ambient::SystemClock),
-                std::sync::Arc::new(crate::ambient::SystemRandom),
-            ) {
-                Err(Mistakes(mistakes)) => found.extend(mistakes),
-                Ok(app) => {
-                    found.extend(crate::views::rehearse(&app));
-                    found.extend(database(&app));
-                }
-            }
-        }
-    }
-    let errors = found.iter().filter(|mistake| mistake.level == Level::Error).count();
-    if json {
-        say(&serde_json::to_string_pretty(&found).map_err(|cause| Failure::refused(cause.to_string()))?)?;
-    } else if found.is_empty() {
-        say("Everything is in order.")?;
-    } else {
-        say(Mistakes(found).to_string().trim_end())?;
-    }
-    if errors == 0 { Ok(()) } else { Err(Failure::refused("")) }
+/// What `check` is asked to do beside looking.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// Judge it as a site on the internet.
+    #[arg(long)]
+    pub deploy: bool,
+    /// Print what was found as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
-fn database(app: &crate::app::App) -> Option<Mistake> {
-    match app.schema() {
-        Err(cause) => Some(Mistake::new(
-            "database.url",
-            format!("cannot be used: {cause}"),
-            "Start the database, or change the address.",
-        )),
-        Ok(status) if !status.unknown.is_empty() => {
-            Some(Mistake::new("database.url", newer(&status), "Use a countersign at least as new as the database."))
+/// Tells everything that is wrong, or could be better, with settings, templates, machine and database. Changes none of them.
+pub fn run(file: Option<PathBuf>, asked: &Asked) -> Result<(), Failure> {
+    let mut found = match program(file) {
+        Ok((loaded, app)) => look(&loaded, &app, asked.deploy),
+        Err(Mistakes(mistakes)) => {
+            let found: Vec<Finding> = mistakes.into_iter().map(about_settings).collect();
+            let more = "The database and the rest were not looked at: mend the errors first.";
+            return verdict::tell(found, asked.json, more);
         }
-        Ok(status) if !status.pending.is_empty() && !app.settings().database.migrate_on_start => Some(Mistake::new(
-            "database.migrate_on_start",
-            format!("is false, and the database lacks {}", status.pending.join(", ")),
-            "Run: countersign migrate",
-        )),
-        Ok(_) => None,
+    };
+    if asked.json {
+        // Programs want to know what there is to do.
+        found.retain(|one| one.level() != Level::Ok);
     }
+    verdict::tell(found, asked.json, "")
+}
+
+/// The program, to be looked at: nothing is written.
+pub fn program(file: Option<PathBuf>) -> Result<(Loaded, App), Mistakes> {
+    let loaded = Settings::load(&locate(file, &start::environment), &start::environment)?;
+    let plugins = Plugins::built_in(&loaded.settings);
+    let app = App::build_to_look(&loaded, &plugins, Arc::new(SystemClock), Arc::new(SystemRandom));
+    match app {
+        Ok(app) => Ok((loaded, app)),
+        Err(Mistakes(mistakes)) => Err(Mistakes(loaded.warnings.into_iter().chain(mistakes).collect())),
+    }
+}
+
+fn about_settings(mistake: Mistake) -> Finding {
+    Finding::new(About::Settings, mistake)
+}
+
+fn look(loaded: &Loaded, app: &App, deploy: bool) -> Vec<Finding> {
+    let mut found = check::settings(app);
+    found.extend(views::rehearse(app).into_iter().map(|mistake| Finding::new(About::Templates, mistake)));
+    let passwords = &loaded.settings.passwords;
+    if let Some(hasher) = Plugins::built_in(&loaded.settings).hashers.get(&passwords.hasher) {
+        found.extend(check::hashing(app, hasher.as_ref()));
+    }
+    if deploy {
+        check::deploy(app, &mut found);
+    }
+    found.extend(check::database(app));
+    found
 }

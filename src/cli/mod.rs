@@ -20,6 +20,7 @@ mod settings;
 mod start;
 mod templates;
 mod users;
+mod verdict;
 mod webhooks;
 
 use arguments::{Cli, Command, SettingsCommand};
@@ -41,7 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(cli.settings),
         Command::Init { directory } => init::run(&directory),
-        Command::Check { json } => check::run(cli.settings, json),
+        Command::Check(asked) => check::run(cli.settings, &asked),
         Command::Settings { command: Some(SettingsCommand::Diff { json }), .. } => settings::diff(cli.settings, json),
         Command::Settings { reference: true, .. } => settings::print_reference(),
         Command::Settings { schema: true, .. } => settings::print_schema(),

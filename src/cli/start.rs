@@ -4,7 +4,7 @@ use super::output::Failure;
 use crate::ambient::{SystemClock, SystemRandom};
 use crate::app::App;
 use crate::db::migrations::newer;
-use crate::settings::{Loaded, Settings, Source, locate};
+use crate::settings::{Level, Loaded, Settings, Source, locate};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub fn load(file: Option<PathBuf>) -> Result<Loaded, Failure> {
 /// The settings in force, from a place that is known. Warnings go to standard error.
 pub fn load_from(source: &Source) -> Result<Loaded, Failure> {
     let loaded = Settings::load(source, &environment)?;
-    for warning in &loaded.warnings {
+    for warning in loaded.warnings.iter().filter(|warning| warning.level <= Level::Warning) {
         eprintln!("{warning}");
     }
     Ok(loaded)

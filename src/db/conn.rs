@@ -1,5 +1,6 @@
 //! One connection to either database, with the pragmas and time limits it must have; knows no table.
 
+use crate::error::Error;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager, TransactionManagerStatus};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
@@ -42,11 +43,47 @@ impl Target {
         }
     }
 
+    /// Opens a connection that changes nothing, and makes no file that is not there.
+    ///
+    /// # Errors
+    /// When the database is away, or there is no such file.
+    pub fn connect_to_read(&self) -> Result<Conn, Error> {
+        let mut conn = match self {
+            Self::Sqlite(path) => Conn::Sqlite(SqliteConnection::establish(&existing(path, "rw")?)?),
+            Self::Postgres(_) => self.connect()?,
+        };
+        conn.batch_execute(match conn {
+            Conn::Sqlite(_) => "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 10000;",
+            Conn::Postgres(_) => "SET default_transaction_read_only = on;",
+        })?;
+        Ok(conn)
+    }
+
     /// Whether this is SQLite, where one writer works at a time.
     #[must_use]
     pub fn is_sqlite(&self) -> bool {
         matches!(self, Self::Sqlite(_))
     }
+}
+
+/// The address under which SQLite opens a file that is there, and makes none. With `ro` nothing can be written to it at
+/// all, and the files of a write-ahead log are left behind; with `rw` they are cleared away as usual.
+pub(super) fn existing(path: &Path, mode: &str) -> Result<String, Error> {
+    let gone = |why: &str| Error::Unavailable(format!("{}: {why}", path.display()));
+    let text = path.to_str().ok_or_else(|| gone("the path is not valid Unicode"))?;
+    if !path.is_file() {
+        return Err(gone("there is no such file"));
+    }
+    let mut uri = String::from("file:");
+    for c in text.chars() {
+        match c {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            c => uri.push(c),
+        }
+    }
+    Ok(uri + "?mode=" + mode)
 }
 
 fn sqlite(path: &Path) -> ConnectionResult<SqliteConnection> {

@@ -1,7 +1,7 @@
 //! The databases of other programs: which tables and columns they have, and their rows, every value as text. Reads only,
 //! and refuses to know what any of it means.
 
-use super::conn::{Conn, Target};
+use super::conn::{Conn, Target, existing};
 use crate::error::{Error, Result};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -9,7 +9,6 @@ use diesel::sql_types::{BigInt, Text};
 use diesel::sqlite::SqliteConnection;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
 /// Columns by name, each with its type as the database calls it.
 pub type Columns = BTreeMap<String, String>;
@@ -62,7 +61,7 @@ impl Foreign {
     /// When it cannot be opened.
     pub fn open(target: &Target) -> Result<Self> {
         let mut conn = match target {
-            Target::Sqlite(path) => Conn::Sqlite(SqliteConnection::establish(&read_only(path)?)?),
+            Target::Sqlite(path) => Conn::Sqlite(SqliteConnection::establish(&existing(path, "ro")?)?),
             Target::Postgres(_) => target.connect()?,
         };
         conn.batch_execute(match conn {
@@ -162,23 +161,4 @@ impl Foreign {
 /// A name as SQL takes it, whatever it is.
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
-}
-
-/// The address under which SQLite opens a file for reading only.
-fn read_only(path: &Path) -> Result<String> {
-    let gone = |why: &str| Error::Unavailable(format!("{}: {why}", path.display()));
-    let text = path.to_str().ok_or_else(|| gone("the path is not valid Unicode"))?;
-    if !path.is_file() {
-        return Err(gone("there is no such file"));
-    }
-    let mut uri = String::from("file:");
-    for c in text.chars() {
-        match c {
-            '%' => uri.push_str("%25"),
-            '?' => uri.push_str("%3f"),
-            '#' => uri.push_str("%23"),
-            c => uri.push(c),
-        }
-    }
-    Ok(uri + "?mode=ro")
 }

@@ -2,7 +2,7 @@
 
 use super::conn::Conn;
 use crate::error::{Error, Result};
-use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+use diesel::migration::{Migration, MigrationSource};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -27,6 +27,12 @@ impl Status {
     }
 }
 
+#[derive(diesel::QueryableByName)]
+struct Version {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    version: String,
+}
+
 /// Serialises processes that start at the same moment on one PostgreSQL; any number that nothing else uses.
 const ADVISORY_LOCK: i64 = 0x636f_756e_7465_7273;
 
@@ -39,17 +45,7 @@ pub fn status(conn: &mut Conn) -> Result<Status> {
         Conn::Sqlite(_) => names::<diesel::sqlite::Sqlite>(&SQLITE)?,
         Conn::Postgres(_) => names::<diesel::pg::Pg>(&POSTGRES)?,
     };
-    let done: Vec<String> = if has_history(conn)? {
-        let mut versions = match conn {
-            Conn::Sqlite(c) => c.applied_migrations(),
-            Conn::Postgres(c) => c.applied_migrations(),
-        }
-        .map_err(Error::internal)?;
-        versions.sort();
-        versions.iter().map(MigrationVersion::to_string).collect()
-    } else {
-        Vec::new()
-    };
+    let done: Vec<String> = if has_history(conn)? { history(conn)? } else { Vec::new() };
     let name_of = |version: &String| known.iter().find(|(v, _)| v == version).map(|(_, name)| name.clone());
     Ok(Status {
         applied: done.iter().filter_map(name_of).collect(),
@@ -112,6 +108,13 @@ fn names<B: diesel::backend::Backend>(source: &EmbeddedMigrations) -> Result<Vec
         .collect();
     all.sort();
     Ok(all)
+}
+
+/// What has run, oldest first. Asked by ourselves: Diesel would make the table first, where it may not even be read only.
+fn history(conn: &mut Conn) -> Result<Vec<String>> {
+    use diesel::RunQueryDsl;
+    let query = diesel::sql_query("SELECT version FROM __diesel_schema_migrations ORDER BY version");
+    Ok(query.load::<Version>(conn)?.into_iter().map(|row| row.version).collect())
 }
 
 /// Whether the table that Diesel keeps its history in is there: asking for the history would make it.

@@ -25,6 +25,7 @@ mod schema;
 pub mod sendings;
 pub mod sessions;
 pub mod staff;
+pub mod survey;
 pub mod types;
 pub mod users;
 

@@ -18,6 +18,7 @@ const BREATH: Duration = Duration::from_millis(20);
 #[derive(Debug)]
 pub struct Db {
     target: Target,
+    reads_only: bool,
     state: Mutex<State>,
     returned: Condvar,
     /// SQLite lets one writer work at a time and lets the others poll; queueing them here is fair and quick.
@@ -46,7 +47,13 @@ impl Db {
     #[must_use]
     pub fn new(target: Target, size: u32) -> Self {
         let state = State { idle: Vec::new(), spare: size.max(1) };
-        Self { target, state: Mutex::new(state), returned: Condvar::new(), writer: Mutex::new(()) }
+        Self { target, reads_only: false, state: Mutex::new(state), returned: Condvar::new(), writer: Mutex::new(()) }
+    }
+
+    /// The same for whoever only looks: nothing can be changed through it, and a file that is not there is not made.
+    #[must_use]
+    pub fn to_read(self) -> Self {
+        Self { reads_only: true, ..self }
     }
 
     /// Where the database is.
@@ -106,7 +113,7 @@ impl Db {
         drop(state);
         // From here the lease stands for the place taken, and gives it back if connecting fails.
         let mut lease = Lease { db: self, conn: None, broken: false };
-        lease.conn = Some(self.target.connect()?);
+        lease.conn = Some(if self.reads_only { self.target.connect_to_read()? } else { self.target.connect()? });
         Ok(lease)
     }
 }

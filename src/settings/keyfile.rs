@@ -26,21 +26,38 @@ const MOST_BYTES: u64 = 4096;
 /// When there is no key and the program is not on loopback alone, or when the kept key cannot be written or read, or
 /// others than its owner can read it.
 pub fn secret_keys(settings: &Settings, base: &Path, random: &dyn Random) -> Result<Vec<SecretString>, Mistake> {
-    if !settings.secret_keys.is_empty() {
-        return Ok(settings.secret_keys.clone());
-    }
-    if !settings.public_url.loopback || !settings.server.bind.ip().to_canonical().is_loopback() {
-        return Err(Mistake::new("secret_keys", "is empty, which is for loopback only", super::secrets::KEY_REMEDY));
+    if let Some(keys) = kept(settings, base)? {
+        return Ok(keys);
     }
     let path = place(&settings.database.url, base);
-    if let Some(key) = read(&path)? {
-        return Ok(vec![key]);
-    }
     create(&path, random)?;
     match read(&path)? {
         Some(key) => Ok(vec![key]),
         None => Err(refusal(&path, "was just written and is gone again")),
     }
+}
+
+/// As [`secret_keys`], for whoever only looks: where none is kept yet, one is drawn for this once and written nowhere.
+///
+/// # Errors
+/// As [`secret_keys`].
+pub fn secret_keys_unwritten(
+    settings: &Settings,
+    base: &Path,
+    random: &dyn Random,
+) -> Result<Vec<SecretString>, Mistake> {
+    Ok(kept(settings, base)?.unwrap_or_else(|| vec![SecretString::from(draw(random))]))
+}
+
+/// The keys configured, else the one that was drawn before; `None` when none was.
+fn kept(settings: &Settings, base: &Path) -> Result<Option<Vec<SecretString>>, Mistake> {
+    if !settings.secret_keys.is_empty() {
+        return Ok(Some(settings.secret_keys.clone()));
+    }
+    if !settings.public_url.loopback || !settings.server.bind.ip().to_canonical().is_loopback() {
+        return Err(Mistake::new("secret_keys", "is empty, which is for loopback only", super::secrets::KEY_REMEDY));
+    }
+    Ok(read(&place(&settings.database.url, base))?.map(|key| vec![key]))
 }
 
 /// A new key, as it is written into files.

@@ -140,7 +140,9 @@ impl Reading {
     fn accept_file(&mut self, key: &'static Key, path: &str, written: &Written) -> Option<Value> {
         let read = match &written.value {
             Toml::String(name) if !name.is_empty() => {
-                fs::read_to_string(self.sources.base().join(name)).map_err(|error| format!("cannot be read: {error}"))
+                let file = self.sources.base().join(name);
+                self.sources.note_secret_file(key.path, file.clone());
+                fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))
             }
             _ => Err("is not the path of a file".to_owned()),
         };

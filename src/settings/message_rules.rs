@@ -64,7 +64,8 @@ fn codes(reading: &mut Reading, length: &str, alphabet: &str) {
     }
     let least = (1..=64).find(|length| enough(*length)).unwrap_or(64);
     let problem = format!("makes codes that are quickly guessed: {alphabet} has {count} characters");
-    reading.error(length, None, problem, format!("With these characters {least} is the least."));
+    reading.error(length, None, problem, format!("With these characters {least} is the least: write {least} or more."));
+    reading.because_of(alphabet);
 }
 
 fn code_limits(reading: &mut Reading) {
@@ -107,6 +108,7 @@ fn gateway(reading: &mut Reading) {
         let remedy =
             "Known: application/json, application/x-www-form-urlencoded, application/xml, text/xml, text/plain.";
         reading.error("sms.http.headers", None, problem, remedy);
+        reading.because_of(KEY);
     }
 }
 
@@ -116,9 +118,12 @@ fn nobody_reads_mail(reading: &mut Reading) {
     }
     let transport = reading.values.text("email.transport");
     if transport != "smtp" {
-        reading.warning("email.transport", "sends nothing to anybody: it is for development", "Write \"smtp\".");
+        let remedy = "Write transport = \"smtp\" into [email], and smtp_url = \"smtps://user:password@host:465\".";
+        reading.warning("email.transport", "sends nothing to anybody: it is for development", remedy);
+        reading.because_of("public_url");
     } else if reading.sources.is_default("email.from") {
         reading.warning("email.from", "is no address that mail servers take", "Write one of your own domain.");
+        reading.because_of("public_url");
     }
 }
 
@@ -127,7 +132,9 @@ fn nobody_reads_sms(reading: &mut Reading) {
         return;
     }
     if reading.values.text("sms.gateway") != "http" {
-        let remedy = "Write \"http\" and [sms.http], or set phone_authentication_active = false.";
+        let remedy = "Write gateway = \"http\" into [sms] and describe your provider in [sms.http], or set \
+            phone_authentication_active = false.";
         reading.warning("sms.gateway", "sends nothing to anybody: it is for development", remedy);
+        reading.because_of("public_url");
     }
 }

@@ -5,14 +5,31 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-/// Whether the program can start all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How much something matters, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
-    /// The program refuses to start.
+    /// The program refuses to start, or cannot do what it is asked for.
     Error,
-    /// The program starts, but somebody should look.
+    /// It works, but not for everybody or not safely: somebody should look.
     Warning,
+    /// It works; it could be better.
+    Advice,
+    /// In order, and told because somebody asked.
+    Ok,
+}
+
+impl Level {
+    /// The word that people and programs read.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+            Self::Ok => "ok",
+        }
+    }
 }
 
 /// One thing wrong in the settings.
@@ -32,7 +49,7 @@ pub struct Mistake {
     pub problem: String,
     /// What would work, in whole sentences; may be empty.
     pub remedy: String,
-    /// Whether the program can start all the same.
+    /// How much it matters.
     pub level: Level,
 }
 
@@ -55,15 +72,25 @@ impl Mistake {
     /// The same as a warning.
     #[must_use]
     pub fn as_warning(self) -> Self {
-        Self { level: Level::Warning, ..self }
+        self.of(Level::Warning)
     }
-}
 
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.level == Level::Warning {
-            f.write_str("warning: ")?;
-        }
+    /// The same at this level.
+    #[must_use]
+    pub fn of(self, level: Level) -> Self {
+        Self { level, ..self }
+    }
+
+    /// Where it is, what stands there and what is wrong with it, in one sentence.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let mut told = String::new();
+        // Writing to a String cannot fail.
+        let _ = self.tell(&mut told);
+        told
+    }
+
+    fn tell(&self, f: &mut impl fmt::Write) -> fmt::Result {
         if let Some(file) = &self.file {
             write!(f, "{}:", file.display())?;
             if let Some(line) = self.line {
@@ -84,6 +111,16 @@ impl fmt::Display for Mistake {
         if !self.problem.ends_with(['.', '?', '!']) {
             f.write_str(".")?;
         }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.level != Level::Error {
+            write!(f, "{}: ", self.level.as_str())?;
+        }
+        self.tell(f)?;
         if !self.remedy.is_empty() {
             write!(f, " {}", self.remedy)?;
         }

@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 pub use admin::Admin;
 pub use compare::{Change, Snapshot};
 pub(crate) use durations::duration;
-pub use keyfile::secret_keys;
+pub use keyfile::{secret_keys, secret_keys_unwritten};
 pub use languages::Offered;
 pub(crate) use mail::percent_decoded;
 pub use messages::{
@@ -109,6 +109,12 @@ impl Settings {
             Err(mistakes) => panic!("the defaults do not hold: {mistakes}"),
         }
     }
+}
+
+/// Whether the value of `key` may hold a secret, and is shown masked.
+#[must_use]
+pub fn is_secret(key: &str) -> bool {
+    keys::find(key).is_some_and(|key| key.kind.is_secret())
 }
 
 /// The name looked for in the working directory.

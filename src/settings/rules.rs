@@ -51,6 +51,13 @@ impl Reading {
         self.mistakes.push(mistake);
     }
 
+    /// The last mistake stands at the place of `cause` where it has none of its own.
+    pub(super) fn because_of(&mut self, cause: &str) {
+        if let Some(mistake) = self.mistakes.pop() {
+            self.mistakes.push(self.sources.because_of(cause, mistake));
+        }
+    }
+
     /// Each element that was in the list before is an error.
     pub(super) fn no_element_twice(&mut self, key: &str, list: &[String]) {
         for (index, name) in list.iter().enumerate() {
@@ -136,6 +143,7 @@ fn secret_keys(reading: &mut Reading) {
         if let Some(mistake) = reading.mistakes.last_mut() {
             mistake.value = None;
         }
+        reading.because_of(if site.loopback { "server.bind" } else { "public_url" });
     }
 }
 
@@ -145,11 +153,13 @@ fn reach(reading: &mut Reading) {
     if !site.https && !site.loopback {
         let problem =
             "is http: passwords and cookies would cross the network in the clear, and browsers keep no secure cookie";
-        reading.warning("public_url", problem, "Put a proxy with TLS in front and write https.");
+        let remedy = format!("Put a proxy with TLS in front, and write \"https://{}\".", site.host);
+        reading.warning("public_url", problem, &remedy);
     }
     if site.loopback && !bind.ip().to_canonical().is_loopback() {
         let problem = format!("leads to the reader's own machine, and server.bind is {bind}");
         reading.warning("public_url", &problem, "Write the address that people type into their browser.");
+        reading.because_of("server.bind");
     }
 }
 

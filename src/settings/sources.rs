@@ -80,11 +80,12 @@ pub struct Sources {
     base: PathBuf,
     entries: BTreeMap<&'static str, Entry>,
     authorities: Option<PathBuf>,
+    secret_files: BTreeMap<&'static str, PathBuf>,
 }
 
 impl Sources {
     pub(super) fn new(base: &Path) -> Self {
-        Self { base: base.to_owned(), entries: BTreeMap::new(), authorities: None }
+        Self { base: base.to_owned(), entries: BTreeMap::new(), authorities: None, secret_files: BTreeMap::new() }
     }
 
     /// Notes the file that `SSL_CERT_FILE` names among these variables.
@@ -102,6 +103,17 @@ impl Sources {
 
     pub(super) fn set(&mut self, key: &'static str, entry: Entry) {
         self.entries.insert(key, entry);
+    }
+
+    /// Notes that the value of `key` was read from this file.
+    pub(super) fn note_secret_file(&mut self, key: &'static str, file: PathBuf) {
+        self.secret_files.insert(key, file);
+    }
+
+    /// The file of its own that a secret was read from, as with `secret_keys_file`.
+    #[must_use]
+    pub fn secret_file(&self, key: &str) -> Option<&Path> {
+        self.secret_files.get(key).map(PathBuf::as_path)
     }
 
     pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
@@ -125,6 +137,36 @@ impl Sources {
     #[must_use]
     pub fn is_default(&self, key: &str) -> bool {
         self.entries.get(key).is_none_or(|entry| entry.origin == Origin::Default)
+    }
+
+    /// Whether somebody wrote `key`, in the file or in the environment.
+    #[must_use]
+    pub fn is_written(&self, key: &str) -> bool {
+        !self.is_default(key)
+    }
+
+    /// Every key that somebody wrote.
+    pub fn written(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().filter(|(_, entry)| entry.origin != Origin::Default).map(|(key, _)| *key)
+    }
+
+    /// Where the value of `key` comes from.
+    #[must_use]
+    pub fn origin(&self, key: &str) -> Option<&Origin> {
+        self.entries.get(key).map(|entry| &entry.origin)
+    }
+
+    /// The same mistake, at the place of `cause` where it has none of its own: nobody wrote its key, and what somebody wrote
+    /// there is why it is one.
+    #[must_use]
+    pub fn because_of(&self, cause: &str, mut mistake: Mistake) -> Mistake {
+        if mistake.file.is_none()
+            && mistake.variable.is_none()
+            && let Some(entry) = self.entries.get(cause)
+        {
+            entry.locate(None, &mut mistake);
+        }
+        mistake
     }
 
     /// A mistake in `key`, or in one element of a list, that only a higher floor can see: with place,

@@ -73,6 +73,10 @@ impl All {
 /// One slip in the syntax can look like many; the first few are enough to find it.
 const MOST_SYNTAX_MISTAKES: usize = 5;
 
+/// How TOML is written, for somebody who never did.
+const SYNTAX: &str = "A section is [name] on a line of its own, a value is name = \"text\", name = 5 or name = true; \
+    close every quote and every bracket.";
+
 /// Reads the text of a settings file, as far as it can be read. Whether that was all of it is the answer.
 pub(super) fn read(text: &str, file: &Path, all: &mut All, mistakes: &mut Vec<Mistake>) -> bool {
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -85,7 +89,7 @@ pub(super) fn read(text: &str, file: &Path, all: &mut All, mistakes: &mut Vec<Mi
             continue;
         }
         let problem = format!("this is not TOML: {}", error.message().replace('\n', ", "));
-        reader.note(place, Mistake::new("", problem, ""));
+        reader.note(place, Mistake::new("", problem, SYNTAX));
     }
     reader.table("", table.get_ref());
     errors.is_empty()
@@ -219,10 +223,22 @@ fn instead(path: &str, is_table: bool) -> String {
                 .collect();
             match super::mistakes::nearest(path, known.iter().map(String::as_str)) {
                 Some(near) => format!("Did you mean `{near}`?"),
+                None if let Some(akin) = akin(name) => format!("Did you mean {akin}?"),
                 None if is_table => format!("Known sections: {}.", sections[1..].join(", ")),
                 None => known_in(section),
             }
         }
+    }
+}
+
+/// The few keys that have this word among theirs, such as `smtp_url` for `smtp`.
+fn akin(word: &str) -> Option<String> {
+    let has = |path: &String| path.rsplit('.').next().is_some_and(|name| name.split('_').any(|part| part == word));
+    let found: Vec<String> = keys::all_paths().filter(has).filter(|path| !path.ends_with("_file")).collect();
+    if found.len() > 2 {
+        None
+    } else {
+        found.first().map(|_| found.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(" or "))
     }
 }
 

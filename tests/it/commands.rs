@@ -66,6 +66,21 @@ impl Shell {
         path
     }
 
+    /// A file that only its owner can read.
+    pub fn keep_private(&self, name: &str) {
+        self.mode(name, 0o600);
+    }
+
+    /// A file that everybody can read.
+    pub fn open_to_others(&self, name: &str) {
+        self.mode(name, 0o644);
+    }
+
+    fn mode(&self, name: &str, mode: u32) {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(self.directory.join(name), std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+
     pub fn run(&self, arguments: &[&str]) -> Ran {
         self.feed(arguments, "")
     }

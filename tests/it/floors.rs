@@ -16,7 +16,7 @@ const FLOORS: [&[&str]; 13] = [
     &["backends", "limits", "otp"],
     &["accounts"],
     &["app"],
-    &["web", "postman"],
+    &["web", "postman", "check"],
     &["api", "views"],
     &["server", "cli", "main", "lib"],
 ];

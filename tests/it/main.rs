@@ -8,6 +8,7 @@
 mod admin;
 mod backends;
 mod browser;
+mod check;
 mod commands;
 mod concurrency;
 mod cookies;

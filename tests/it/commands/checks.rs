@@ -40,7 +40,8 @@ fn every_mistake_is_told_and_each_line_is_ended() {
         assert!(ran.out.contains(place), "{}", ran.out);
     }
     assert!(ran.out.ends_with('\n'), "{:?}", ran.out);
-    assert_eq!(ran.out.lines().count(), 3);
+    assert_eq!(ran.out.lines().filter(|line| line.starts_with("  error: ")).count(), 3, "{}", ran.out);
+    assert!(ran.out.contains("\n3 errors.\n"), "{}", ran.out);
     assert_eq!(shell.run(&["check", "--json"]).ended(1).json().as_array().unwrap().len(), 3);
 }
 
@@ -49,7 +50,8 @@ fn a_warning_is_told_and_stops_nothing() {
     let shell = Shell::new();
     shell.write("settings.toml", "[passwords]\nbcrypt_cost = 4\n");
     let ran = shell.run(&["check"]).ended(0);
-    assert!(ran.out.starts_with("warning: settings.toml:2: passwords.bcrypt_cost"), "{}", ran.out);
+    assert!(ran.out.starts_with("Settings\n  warning: settings.toml:2: passwords.bcrypt_cost"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n1 warning.\n"), "{}", ran.out);
     let found = shell.run(&["check", "--json"]).ended(0).json();
     assert_eq!(found[0]["level"], "warning");
     shell.write("settings.toml", "");
