@@ -9,8 +9,8 @@ use std::time::Duration;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $slug:literal, $words:literal;)*) => {
-        /// A stable name for one kind of refusal. Programs compare the slug, people read the words.
+    ($($(#[$doc:meta])* $name:ident = $slug:literal;)*) => {
+        /// A stable name for one kind of refusal. Programs compare the slug, people read the words of `error-SLUG`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Code { $($(#[$doc])* $name,)* }
 
@@ -24,10 +24,10 @@ macro_rules! codes {
                 match self { $(Code::$name => $slug,)* }
             }
 
-            /// The words that people read, when nothing more exact is known.
+            /// What people are told, when nothing more exact is known.
             #[must_use]
-            pub fn words(self) -> &'static str {
-                match self { $(Code::$name => $words,)* }
+            pub fn words(self) -> Phrase {
+                Phrase::new(match self { $(Code::$name => concat!("error-", $slug),)* })
             }
         }
     };
@@ -35,69 +35,69 @@ macro_rules! codes {
 
 codes! {
     /// A field that must be there is absent.
-    Required = "required", "This field is required.";
+    Required = "required";
     /// A field is there but empty.
-    Blank = "blank", "This field may not be blank.";
+    Blank = "blank";
     /// A value breaks the rules of its field.
-    Invalid = "invalid", "Enter a valid value.";
+    Invalid = "invalid";
     /// A text is shorter than its field allows.
-    TooShort = "too_short", "This is too short.";
+    TooShort = "too_short";
     /// A text is longer than its field allows.
-    TooLong = "too_long", "This is too long.";
+    TooLong = "too_long";
     /// A value that must be unique belongs to another account.
-    Taken = "taken", "This is already taken.";
+    Taken = "taken";
     /// A value and its confirmation differ.
-    Mismatch = "mismatch", "The two entries are not the same.";
+    Mismatch = "mismatch";
     /// A member that the form does not have.
-    UnknownField = "unknown_field", "This form has no such field.";
+    UnknownField = "unknown_field";
     /// The password is shorter than `passwords.min_length`.
-    PasswordTooShort = "password_too_short", "This password is too short.";
+    PasswordTooShort = "password_too_short";
     /// The password is on the lists that attackers try first.
-    PasswordTooCommon = "password_too_common", "This password is among those that are guessed first. Choose one that only you would think of.";
+    PasswordTooCommon = "password_too_common";
     /// The password is digits only.
-    PasswordNumeric = "password_numeric", "A password cannot be digits alone.";
+    PasswordNumeric = "password_numeric";
     /// The password is like something else the account says of itself.
-    PasswordSimilar = "password_similar", "This password is too much like your other details.";
+    PasswordSimilar = "password_similar";
     /// No username, email address or phone number was given.
-    NoIdentifier = "no_identifier", "Give at least one identifier.";
+    NoIdentifier = "no_identifier";
     /// The body is not what its content type says.
-    Malformed = "malformed", "The request could not be read.";
+    Malformed = "malformed";
     /// A token is unknown, spent, expired or revoked.
-    InvalidToken = "invalid_token", "This token is not valid, or no longer.";
+    InvalidToken = "invalid_token";
     /// The resource does not know this method.
-    MethodNotAllowed = "method_not_allowed", "This address does not take that method.";
+    MethodNotAllowed = "method_not_allowed";
     /// The body is larger than the settings allow.
-    TooLarge = "too_large", "The request is too large.";
+    TooLarge = "too_large";
     /// The body is of a type, or in an encoding, that is not read here.
-    UnsupportedMediaType = "unsupported_media_type", "Send application/json or application/x-www-form-urlencoded, without a content encoding.";
+    UnsupportedMediaType = "unsupported_media_type";
     /// The identifier and the password do not belong together. Says no more on purpose.
-    InvalidCredentials = "invalid_credentials", "We know no account with these details and this password.";
+    InvalidCredentials = "invalid_credentials";
     /// A one-time password is wrong, expired, spent or dead. Says no more on purpose.
-    InvalidCode = "invalid_code", "This code is not right, or no longer.";
+    InvalidCode = "invalid_code";
     /// Too many tries; the reply says when the next one will be looked at.
-    Throttled = "throttled", "Too many tries. Wait a little, then try again.";
+    Throttled = "throttled";
     /// The address was proved before.
-    AlreadyVerified = "already_verified", "This is verified already.";
+    AlreadyVerified = "already_verified";
     /// The new value is the old one.
-    SameValue = "same_value", "This is the value you have already.";
+    SameValue = "same_value";
     /// The account has an address to prove before it can sign in.
-    Unverified = "unverified", "Verify your address first.";
+    Unverified = "unverified";
     /// `registration.open` is false.
-    RegistrationClosed = "registration_closed", "Registration is closed.";
+    RegistrationClosed = "registration_closed";
     /// A request that a cookie could authorise came from another site.
-    CrossOrigin = "cross_origin", "This request did not come from a page of this site.";
+    CrossOrigin = "cross_origin";
     /// Nobody is signed in.
-    Unauthenticated = "unauthenticated", "Sign in first.";
+    Unauthenticated = "unauthenticated";
     /// Somebody is signed in who may not do this.
-    Forbidden = "forbidden", "You may not do this.";
+    Forbidden = "forbidden";
     /// There is nothing here.
-    NotFound = "not_found", "There is nothing at this address.";
+    NotFound = "not_found";
     /// More work is waiting than the program will queue.
-    Overloaded = "overloaded", "We are very busy. Try again in a moment.";
+    Overloaded = "overloaded";
     /// The database, or a service that has to be asked, cannot be reached.
-    Unavailable = "unavailable", "We cannot do this right now. Try again in a moment.";
+    Unavailable = "unavailable";
     /// A fault of ours; its cause is in the log under the request id.
-    Internal = "internal", "Something went wrong on our side.";
+    Internal = "internal";
 }
 
 impl fmt::Display for Code {

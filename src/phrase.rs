@@ -144,7 +144,7 @@ mod tests {
     fn a_phrase_that_waits_comes_back_as_it_was() {
         let inner = Phrase::new("wait-seconds").with("count", 3_u64);
         let given = Phrase::given("Team", vec![("de".into(), "Mannschaft".into())]);
-        for phrase in [Phrase::new("a").with("wait", inner).with("name", "Ada"), given, Phrase::NONE] {
+        for phrase in [Phrase::new("sample-wait").with("wait", inner).with("name", "Ada"), given, Phrase::NONE] {
             let json = serde_json::to_value(&phrase).unwrap();
             assert_eq!(json.as_object().unwrap().keys().collect::<Vec<_>>(), [Phrase::MARK]);
             assert_eq!(serde_json::from_value::<Phrase>(json).unwrap(), phrase);

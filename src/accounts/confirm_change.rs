@@ -9,6 +9,7 @@ use crate::db::one_time_passwords::{self, OneTimePassword};
 use crate::db::{Conn, Id, User, address_undos, addresses, pending_changes, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::otp::{Channel, Purpose, Target};
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use serde_json::json;
 
@@ -56,8 +57,8 @@ impl Accounts {
         lost?;
         let mut errors = FormErrors::default();
         let words = match channel {
-            Channel::Email => "Somebody else uses this email address by now. Yours stays as it is.",
-            Channel::Phone => "Somebody else uses this phone number by now. Yours stays as it is.",
+            Channel::Email => Phrase::new("change-lost-email"),
+            Channel::Phone => Phrase::new("change-lost-phone"),
         };
         errors.whole(Code::Taken, words);
         Err(Error::Invalid(errors))

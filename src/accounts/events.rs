@@ -7,10 +7,11 @@ use crate::db::account_events::{self, AccountEvent};
 use crate::db::{Conn, Id, Json};
 use crate::error::Result;
 use crate::otp::{Checked, Purpose, Target};
+use crate::phrase::Phrase;
 use serde_json::{Value, json};
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $slug:literal, $words:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal;)*) => {
         /// What happened. Programs compare the slug, people read the words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum EventKind { $($(#[$doc])* $name,)* }
@@ -27,8 +28,8 @@ macro_rules! kinds {
 
             /// What people are told.
             #[must_use]
-            pub fn words(self) -> &'static str {
-                match self { $(EventKind::$name => $words,)* }
+            pub fn words(self) -> Phrase {
+                Phrase::new(match self { $(EventKind::$name => concat!("event-", $slug),)* })
             }
         }
     };
@@ -36,73 +37,73 @@ macro_rules! kinds {
 
 kinds! {
     /// The account was made.
-    Registered = "registered", "The account was made";
+    Registered = "registered";
     /// Somebody signed in. `detail.by`: `password`, `code` or `registration`; `detail.at`: `admin` at that entrance.
-    Login = "login", "Signed in";
+    Login = "login";
     /// Somebody tried to, and was refused.
-    LoginFailed = "login_failed", "A sign-in was refused";
+    LoginFailed = "login_failed";
     /// The password or code was right, and an address has to be proved first.
-    LoginUnverified = "login_unverified", "A sign-in was refused until an address is verified";
+    LoginUnverified = "login_unverified";
     /// A session ended by signing out.
-    Logout = "logout", "Signed out";
+    Logout = "logout";
     /// The owner ended a session from another one, `detail.session`, or all others, `detail.sessions` in number.
-    SessionEnded = "session_ended", "A session was ended";
+    SessionEnded = "session_ended";
     /// A refresh token came a second time: its session was ended.
-    TokenReused = "token_reused", "A session was ended because its token was used twice";
+    TokenReused = "token_reused";
     /// A password was asked for again, and given.
-    Reauthenticated = "reauthenticated", "The password was confirmed";
+    Reauthenticated = "reauthenticated";
     /// A password was asked for again, and was wrong.
-    ReauthenticationFailed = "reauthentication_failed", "A wrong password was given";
+    ReauthenticationFailed = "reauthentication_failed";
     /// A code was asked for. `detail.purpose`, `detail.channel`.
-    CodeRequested = "code_requested", "A code was asked for";
+    CodeRequested = "code_requested";
     /// A wrong code was given. `detail.purpose`, `detail.channel`.
-    CodeRefused = "code_refused", "A wrong code was given";
+    CodeRefused = "code_refused";
     /// The email address was proved.
-    EmailVerified = "email_verified", "The email address was verified";
+    EmailVerified = "email_verified";
     /// The phone number was proved.
-    PhoneVerified = "phone_verified", "The phone number was verified";
+    PhoneVerified = "phone_verified";
     /// The password was changed by whoever knew it.
-    PasswordChanged = "password_changed", "The password was changed";
+    PasswordChanged = "password_changed";
     /// The password was set through an address. `detail.channel`.
-    PasswordReset = "password_reset", "The password was reset";
+    PasswordReset = "password_reset";
     /// The email address was changed. `detail.from`, `detail.to`, masked.
-    EmailChanged = "email_changed", "The email address was changed";
+    EmailChanged = "email_changed";
     /// The phone number was changed. `detail.from`, `detail.to`, masked.
-    PhoneChanged = "phone_changed", "The phone number was changed";
+    PhoneChanged = "phone_changed";
     /// The email address was taken off the account. `detail.from`, masked.
-    EmailRemoved = "email_removed", "The email address was removed";
+    EmailRemoved = "email_removed";
     /// The phone number was taken off the account. `detail.from`, masked.
-    PhoneRemoved = "phone_removed", "The phone number was removed";
+    PhoneRemoved = "phone_removed";
     /// A change or removal of the email address was undone from the old one.
-    EmailChangeUndone = "email_change_undone", "The change of the email address was undone";
+    EmailChangeUndone = "email_change_undone";
     /// A change or removal of the phone number was undone from the old one.
-    PhoneChangeUndone = "phone_change_undone", "The change of the phone number was undone";
+    PhoneChangeUndone = "phone_change_undone";
     /// An unproved address was released: somebody else proved it. `detail.channel`.
-    AddressReleased = "address_released", "An unverified address turned out to be somebody else's";
+    AddressReleased = "address_released";
     /// Username, names or profile fields were changed. `detail.fields`.
-    ProfileChanged = "profile_changed", "The profile was changed";
+    ProfileChanged = "profile_changed";
     /// All that is kept of the account was taken along.
-    Exported = "exported", "The account's data were exported";
+    Exported = "exported";
     /// The owner wants the account deleted. `detail.delete_at`.
-    DeletionRequested = "deletion_requested", "Deletion was asked for";
+    DeletionRequested = "deletion_requested";
     /// The owner came back.
-    DeletionCancelled = "deletion_cancelled", "Deletion was called off";
+    DeletionCancelled = "deletion_cancelled";
     /// The account is gone, and with it what was noted of it: only the log and webhooks are told.
-    Deleted = "deleted", "The account was deleted";
+    Deleted = "deleted";
     /// An administrator made the account.
-    CreatedByAdmin = "created_by_admin", "An administrator made the account";
+    CreatedByAdmin = "created_by_admin";
     /// An administrator set the password.
-    PasswordSetByAdmin = "password_set_by_admin", "An administrator set the password";
+    PasswordSetByAdmin = "password_set_by_admin";
     /// An administrator let the account sign in again.
-    Activated = "activated", "An administrator activated the account";
+    Activated = "activated";
     /// An administrator shut the account out.
-    Deactivated = "deactivated", "An administrator deactivated the account";
+    Deactivated = "deactivated";
     /// An administrator marked addresses as proved. `detail.channels`.
-    VerifiedByAdmin = "verified_by_admin", "An administrator verified an address";
+    VerifiedByAdmin = "verified_by_admin";
     /// The program read its settings again. `detail.changed`, `detail.needs_restart`: keys.
-    SettingsReloaded = "settings_reloaded", "The settings were read again";
+    SettingsReloaded = "settings_reloaded";
     /// The program was told to read its settings again, and went on under those it had. `detail.mistakes`: keys and lines.
-    SettingsRefused = "settings_refused", "New settings were refused";
+    SettingsRefused = "settings_refused";
 }
 
 impl EventKind {

@@ -9,6 +9,7 @@ use crate::db::{User, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::limits::{Attempt, Subject};
 use crate::passwords::is_usable;
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -60,7 +61,7 @@ impl Accounts {
                 cx.db
                     .write(|conn| self.note(cx, conn, Some(user.id), EventKind::ReauthenticationFailed, Value::Null))?;
                 let mut errors = FormErrors::default();
-                errors.say(field, Code::InvalidCredentials, "This is not your password.");
+                errors.say(field, Code::InvalidCredentials, Phrase::new("password-wrong"));
                 Err(Error::Invalid(errors))
             }
             Err(cause) => {

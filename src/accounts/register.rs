@@ -12,6 +12,7 @@ use crate::identifiers::{Email, Phone, Username};
 use crate::limits::Action;
 use crate::otp::Channel;
 use crate::passwords::{About, unusable};
+use crate::phrase::Phrase;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -118,7 +119,7 @@ impl Accounts {
         if !self.settings.login.by_code {
             errors.add("password", Code::Required);
         } else if user.email.is_none() && user.phone.is_none() && user.username.is_some() && errors.is_empty() {
-            let words = "Give an address as well: without a password, codes to sign in go there.";
+            let words = Phrase::new("registration-needs-address");
             errors.whole(Code::NoIdentifier, words);
         }
     }
@@ -151,14 +152,14 @@ impl Accounts {
 
     /// Why this site does not take a number that is valid: whoever sends to it would pay for it, or its region is not
     /// among those of the settings.
-    pub(super) fn unwelcome(&self, phone: &Phone) -> Option<String> {
+    pub(super) fn unwelcome(&self, phone: &Phone) -> Option<Phrase> {
         if phone.is_premium() {
-            return Some("This is a number that costs whoever writes to it. Give an ordinary one.".into());
+            return Some(Phrase::new("phone-premium"));
         }
         let allowed = &self.settings.phone.allowed_regions;
         let region = phone.region();
         let here = allowed.is_empty() || region.is_some_and(|own| allowed.iter().any(|one| one == own.as_str()));
-        (!here).then(|| format!("We take numbers of these regions only: {}.", allowed.join(", ")))
+        (!here).then(|| Phrase::new("phone-region").with("regions", allowed.join(", ")))
     }
 }
 

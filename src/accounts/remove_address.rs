@@ -10,6 +10,7 @@ use crate::error::{Code, Error, FormErrors, Result};
 use crate::forms::Input;
 use crate::forms::change_address::read_remove;
 use crate::otp::{Channel, Target};
+use crate::phrase::Phrase;
 use serde_json::json;
 
 impl Accounts {
@@ -50,7 +51,7 @@ impl Accounts {
         };
         if !others {
             let mut errors = FormErrors::default();
-            errors.whole(Code::NoIdentifier, "This is the only name your account has. Add another one first.");
+            errors.whole(Code::NoIdentifier, Phrase::new("account-only-identifier"));
             return Ok(Err(Error::Invalid(errors)));
         }
         addresses::remove_address(conn, id, channel == Channel::Email)?;

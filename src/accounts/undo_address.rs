@@ -11,6 +11,7 @@ use crate::db::{Conn, Id, Time, User, addresses, one_time_passwords, pending_cha
 use crate::delivery::MessageKind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::otp::{Channel, Target};
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use serde_json::json;
 use std::time::Duration;
@@ -115,8 +116,8 @@ impl Accounts {
 fn somebody_elses(channel: Channel) -> Error {
     let mut errors = FormErrors::default();
     let words = match channel {
-        Channel::Email => "This email address belongs to another account by now.",
-        Channel::Phone => "This phone number belongs to another account by now.",
+        Channel::Email => Phrase::new("undo-lost-email"),
+        Channel::Phone => Phrase::new("undo-lost-phone"),
     };
     errors.whole(Code::Taken, words);
     Error::Invalid(errors)

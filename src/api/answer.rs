@@ -3,7 +3,8 @@
 use super::account::user_json;
 use super::call::Call;
 use crate::accounts::{Bearing, Entry, TokenPair};
-use crate::web::give;
+use crate::phrase::Phrase;
+use crate::web::{give, unsaid};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use secrecy::ExposeSecret;
@@ -26,4 +27,10 @@ pub fn add_tokens(all: &mut Value, pair: &TokenPair) {
     all["refresh_token"] = json!(pair.refresh_token.expose_secret());
     all["token_type"] = json!("Bearer");
     all["expires_in"] = json!(pair.expires_in);
+}
+
+/// A reply that says something, beside what else is in it.
+pub fn said(status: StatusCode, id: &'static str, mut all: Value) -> HttpResponse {
+    all["detail"] = json!(Phrase::new(id));
+    unsaid(status, "application/json", all)
 }

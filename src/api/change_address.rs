@@ -1,12 +1,14 @@
 //! `/me/email`, `/me/phone`, and what hangs on them
 
 use super::account::user_json;
+use super::answer::said;
 use super::call::Call;
 use super::problem::Problem;
 use crate::forms::change_address;
 use crate::otp::Channel;
 use crate::web::signed_in;
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde_json::json;
 
 /// `POST /me/email`, `POST /me/phone`: a code goes to the new address.
@@ -55,5 +57,5 @@ pub async fn cancel(call: Call, channel: Channel) -> Result<HttpResponse, Proble
 }
 
 fn on_its_way(destination: &str) -> HttpResponse {
-    HttpResponse::Accepted().json(json!({"detail": "A code is on its way.", "destination": destination}))
+    said(StatusCode::ACCEPTED, "api-code-sent", json!({"destination": destination}))
 }

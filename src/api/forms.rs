@@ -16,7 +16,7 @@ pub async fn show(name: web::Path<String>, app: web::Data<App>) -> Result<HttpRe
     let register = |form: &dyn RegistrationForm| describe(form.name(), &form.title(), &each(form.fields()));
     let described = match name.as_str() {
         "login" => {
-            let mut all = describe("login", &"Sign in".into(), &accounts.login_form.describe());
+            let mut all = describe("login", &Phrase::new("login-title"), &accounts.login_form.describe());
             // The other way in, for programs that draw it: /login/code.
             if app.settings().login.by_code {
                 all["by_code"] = json!(true);

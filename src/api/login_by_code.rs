@@ -1,6 +1,6 @@
 //! `/login/code` and `/login/code/confirm`
 
-use super::answer::signed_in;
+use super::answer::{said, signed_in};
 use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::LoginProof;
@@ -18,7 +18,7 @@ pub async fn request(call: Call) -> Result<HttpResponse, Problem> {
             accounts.request_login_code(cx, filled.text("identifier"), filled.text("channel"), region)
         })
         .await?;
-    Ok(HttpResponse::Accepted().json(json!({"detail": "If there is such an account, a message is on its way."})))
+    Ok(said(StatusCode::ACCEPTED, "api-message-sent", json!({})))
 }
 
 /// `POST /login/code/confirm`

@@ -1,6 +1,7 @@
 //! Refusals as RFC 9457 problem details.
 
 use crate::error::{Code, Error};
+use crate::phrase::Phrase;
 use crate::web::{refuse_method, retry_after, status, unsaid};
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
@@ -52,7 +53,7 @@ impl ResponseError for Problem {
 fn body(error: &Error, status: StatusCode) -> Value {
     let mut all = json!({
         "type": "about:blank",
-        "title": status.canonical_reason().unwrap_or("Error"),
+        "title": Phrase::new("problem-title").with("status", u64::from(status.as_u16())),
         "status": status.as_u16(),
         "code": error.code().slug(),
     });
@@ -67,19 +68,15 @@ fn body(error: &Error, status: StatusCode) -> Value {
                     json!({"pointer": pointer, "code": e.code.slug(), "detail": e.detail})
                 })
                 .collect();
-            "Some of this could not be accepted.".to_owned()
+            Phrase::new("problem-invalid")
         }
         Error::Throttled { .. } => {
             let seconds = retry_after(error).unwrap_or(1);
-            format!("Too many tries. Wait {}, then try again.", wait_in_words(seconds))
+            Phrase::new("error-wait").with("wait", wait_in_words(seconds))
         }
-        Error::Stale { with_password: true } => {
-            "Confirm your password first: POST it to /api/v1/me/reauthenticate, then ask again.".to_owned()
-        }
-        Error::Stale { with_password: false } => {
-            "This account has no password to confirm. Sign in again, then ask again.".to_owned()
-        }
-        other => other.code().words().to_owned(),
+        Error::Stale { with_password: true } => Phrase::new("problem-stale"),
+        Error::Stale { with_password: false } => Phrase::new("problem-stale-without-password"),
+        other => other.code().words(),
     };
     all["detail"] = json!(detail);
     all
@@ -104,13 +101,13 @@ fn pointer(field: &str) -> String {
 
 /// "30 seconds", "5 minutes": for people, so rounded up to the unit.
 #[must_use]
-pub fn wait_in_words(seconds: u64) -> String {
-    let (count, unit) = match seconds {
-        0..=90 => (seconds, "second"),
-        91..=5400 => (seconds.div_ceil(60), "minute"),
-        _ => (seconds.div_ceil(3600), "hour"),
+pub fn wait_in_words(seconds: u64) -> Phrase {
+    let (id, count) = match seconds {
+        0..=90 => ("wait-seconds", seconds),
+        91..=5400 => ("wait-minutes", seconds.div_ceil(60)),
+        _ => ("wait-hours", seconds.div_ceil(3600)),
     };
-    if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
+    Phrase::new(id).with("count", count)
 }
 
 /// A path that is known, asked by a method that is not.

@@ -1,7 +1,7 @@
 //! `POST /register` and `POST /register/NAME`
 
 use super::account::user_json;
-use super::answer::signed_in;
+use super::answer::{said, signed_in};
 use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::Registered;
@@ -11,9 +11,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde_json::json;
 use std::sync::Arc;
-
-/// What everybody is told where nobody may learn which addresses are known.
-const QUIET_WORDS: &str = "We have sent a message. Verify the address with what is in it, then sign in.";
 
 /// Registers, and signs in if the settings say so.
 pub async fn submit(call: Call) -> Result<HttpResponse, Problem> {
@@ -36,7 +33,7 @@ async fn register(call: Call, form: Arc<dyn RegistrationForm>) -> Result<HttpRes
         .await?;
     Ok(match registered {
         Registered::SignedIn(entry) => signed_in(&call, StatusCode::CREATED, &entry),
-        Registered::Quietly(_) => HttpResponse::Accepted().json(json!({"detail": QUIET_WORDS})),
+        Registered::Quietly(_) => said(StatusCode::ACCEPTED, "api-registered-quietly", json!({})),
         Registered::Account(user) => HttpResponse::Created().json(json!({"user": user_json(&user)})),
     })
 }

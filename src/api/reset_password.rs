@@ -1,5 +1,6 @@
 //! `/password/reset` and `/password/reset/confirm`
 
+use super::answer::said;
 use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::ResetProof;
@@ -7,6 +8,7 @@ use crate::error::{Code, Error};
 use crate::forms::verify;
 use crate::otp::Channel;
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde_json::json;
 
 /// `POST /password/reset`: the same answer whether or not there is such an account.
@@ -22,7 +24,7 @@ pub async fn request(call: Call) -> Result<HttpResponse, Problem> {
     call.app
         .run(call.client, move |accounts, cx| accounts.request_reset(cx, filled.text("identifier"), channel, region))
         .await?;
-    Ok(HttpResponse::Accepted().json(json!({"detail": "If there is such an account, a message is on its way."})))
+    Ok(said(StatusCode::ACCEPTED, "api-message-sent", json!({})))
 }
 
 /// `POST /password/reset/confirm`

@@ -1,6 +1,7 @@
 //! `/verify/email`, `/verify/phone` and their `/resend`
 
 use super::account::user_json;
+use super::answer::said;
 use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::Prover;
@@ -9,6 +10,7 @@ use crate::forms::{Filled, verify};
 use crate::otp::Channel;
 use crate::web::signed_in;
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde_json::json;
 
 /// `POST /verify/email`
@@ -57,11 +59,11 @@ async fn resend(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
         .app
         .run(call.client, move |accounts, cx| accounts.resend_verification(cx, channel, &prover, region))
         .await?;
-    let mut all = json!({"detail": "If there is something to verify there, a code is on its way."});
-    if !stranger {
-        all = json!({"detail": "A code is on its way.", "destination": destination});
-    }
-    Ok(HttpResponse::Accepted().json(all))
+    Ok(if stranger {
+        said(StatusCode::ACCEPTED, "api-verify-sent", json!({}))
+    } else {
+        said(StatusCode::ACCEPTED, "api-code-sent", json!({"destination": destination}))
+    })
 }
 
 type Form = fn(crate::identifiers::IdentifierKind, bool) -> crate::forms::SmallForm;

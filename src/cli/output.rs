@@ -42,7 +42,7 @@ impl From<Error> for Failure {
             }),
             Error::Unavailable(cause) => format!("The database cannot be used: {cause}"),
             Error::Internal(cause) => cause,
-            other => other.code().words().to_owned(),
+            other => in_english(&other.code().words()),
         })
     }
 }

@@ -1,8 +1,8 @@
 //! What a database's refusal means: a clash in a unique column, a database that is away, or a fault of ours.
 
 use crate::error::{Code, Error, FormErrors};
+use crate::phrase::Phrase;
 use diesel::result::{ConnectionError, DatabaseErrorKind, Error as DieselError};
-use std::borrow::Cow;
 
 /// The fields behind the unique columns. PostgreSQL names the constraint, SQLite the column, and
 /// each contains one of these.
@@ -10,12 +10,12 @@ const UNIQUE: [(&str, &str); 3] = [("users_email", "email"), ("users_phone", "ph
 
 /// The words for a value that another account has.
 #[must_use]
-pub fn taken(field: &str) -> Cow<'static, str> {
+pub fn taken(field: &str) -> Phrase {
     match field {
-        "email" => "A user with that email address already exists.".into(),
-        "phone" => "A user with that phone number already exists.".into(),
-        "username" => "A user with that username, or one that looks like it, already exists.".into(),
-        _ => Code::Taken.words().into(),
+        "email" => Phrase::new("error-taken-email"),
+        "phone" => Phrase::new("error-taken-phone"),
+        "username" => Phrase::new("error-taken-username"),
+        _ => Code::Taken.words(),
     }
 }
 

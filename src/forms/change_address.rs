@@ -6,6 +6,7 @@ use super::input::Input;
 use super::kind::Kind;
 use crate::error::FormErrors;
 use crate::identifiers::{Flaw, Identifier, IdentifierKind, Region};
+use crate::phrase::Phrase;
 use secrecy::SecretString;
 
 /// What somebody wants changed, as far as it could be read.
@@ -27,11 +28,9 @@ pub fn new_name(kind: IdentifierKind) -> &'static str {
 #[must_use]
 pub fn change(kind: IdentifierKind, has_password: bool, region: Option<Region>) -> SmallForm {
     let (label, help) = match kind {
-        IdentifierKind::Phone if region.is_none() => {
-            ("New phone number", "With + and country code, such as +49 1512 3456789.")
-        }
-        IdentifierKind::Phone => ("New phone number", ""),
-        _ => ("New email address", ""),
+        IdentifierKind::Phone if region.is_none() => (Phrase::new("field-new-phone"), Phrase::new("field-phone-help")),
+        IdentifierKind::Phone => (Phrase::new("field-new-phone"), Phrase::NONE),
+        _ => (Phrase::new("field-new-email"), Phrase::NONE),
     };
     let mut fields = vec![Field::new(new_name(kind), label, Kind::Identifier(kind)).required().help(help)];
     fields.extend(password(has_password));
@@ -42,7 +41,7 @@ pub fn change(kind: IdentifierKind, has_password: bool, region: Option<Region>) 
 #[must_use]
 pub fn confirm(kind: IdentifierKind) -> SmallForm {
     let digits = kind == IdentifierKind::Phone;
-    SmallForm { fields: vec![Field::new("code", "Code", Kind::Code { digits }).required()] }
+    SmallForm { fields: vec![Field::new("code", Phrase::new("field-code"), Kind::Code { digits }).required()] }
 }
 
 /// The password, if the account has one.
@@ -58,7 +57,7 @@ pub fn nothing() -> SmallForm {
 }
 
 fn password(has_password: bool) -> Option<Field> {
-    has_password.then(|| Field::new("password", "Password", Kind::Password).required())
+    has_password.then(|| Field::new("password", Phrase::new("field-password"), Kind::Password).required())
 }
 
 /// What could be read of the form [`change`], and every mistake in it but one: whether a password is missing, only

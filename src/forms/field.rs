@@ -56,9 +56,9 @@ impl Field {
     #[must_use]
     pub fn identifier(kind: IdentifierKind) -> Self {
         let label = match kind {
-            IdentifierKind::Username => "Username",
-            IdentifierKind::Email => "Email address",
-            IdentifierKind::Phone => "Phone number",
+            IdentifierKind::Username => Phrase::new("field-username"),
+            IdentifierKind::Email => Phrase::new("field-email"),
+            IdentifierKind::Phone => Phrase::new("field-phone"),
         };
         Self::new(kind.as_str(), label, Kind::Identifier(kind))
     }
@@ -66,13 +66,13 @@ impl Field {
     /// The box of the given name.
     #[must_use]
     pub fn first_name() -> Self {
-        Self::new("first_name", "First name", Kind::Name)
+        Self::new("first_name", Phrase::new("field-first-name"), Kind::Name)
     }
 
     /// The box of the family name.
     #[must_use]
     pub fn last_name() -> Self {
-        Self::new("last_name", "Last name", Kind::Name)
+        Self::new("last_name", Phrase::new("field-last-name"), Kind::Name)
     }
 
     /// A field of the profile.
@@ -163,8 +163,12 @@ impl Field {
     #[must_use]
     pub fn choices(&self) -> Cow<'_, [Choice]> {
         if self.kind == Kind::Channel {
-            let choice = |value: &str, label| Choice { value: value.to_owned(), label: Phrase::from(label) };
-            return vec![choice("email", "Email"), choice("phone", "Text message")].into();
+            let choice = |value: &str, label| Choice { value: value.to_owned(), label };
+            return vec![
+                choice("email", Phrase::new("field-channel-email")),
+                choice("phone", Phrase::new("field-channel-phone")),
+            ]
+            .into();
         }
         self.checks.choices.as_slice().into()
     }
@@ -211,12 +215,31 @@ impl Field {
     }
 }
 
-/// "username, email or phone"
-pub(super) fn in_words(kinds: &[IdentifierKind]) -> String {
-    let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-    match words.as_slice() {
-        [] => "identifier".to_owned(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+/// "Give at least one: username, email or phone."
+pub(super) fn at_least_one(kinds: &[IdentifierKind]) -> Phrase {
+    Phrase::new("forms-at-least-one").with("identifiers", listed(kinds, false))
+}
+
+/// "Username, email or phone", as it stands alone or within a sentence.
+pub(super) fn listed(kinds: &[IdentifierKind], alone: bool) -> Phrase {
+    let called = |at: usize, kind: &IdentifierKind| {
+        Phrase::new(match (kind, alone && at == 0) {
+            (IdentifierKind::Username, true) => "identifier-username-alone",
+            (IdentifierKind::Email, true) => "identifier-email-alone",
+            (IdentifierKind::Phone, true) => "identifier-phone-alone",
+            (IdentifierKind::Username, false) => "identifier-username",
+            (IdentifierKind::Email, false) => "identifier-email",
+            (IdentifierKind::Phone, false) => "identifier-phone",
+        })
+    };
+    let mut words = kinds.iter().enumerate().map(|(at, kind)| called(at, kind));
+    let Some(mut all) = words.next() else { return Phrase::new("identifier-any") };
+    let last = words.next_back();
+    for next in words {
+        all = Phrase::new("list-comma").with("first", all).with("next", next);
+    }
+    match last {
+        Some(last) => Phrase::new("list-or").with("first", all).with("last", last),
+        None => all,
     }
 }

@@ -1,6 +1,6 @@
 //! The registration form that is made of a list of fields: the built-in ones, and those declared without code.
 
-use super::field::{Field, in_words};
+use super::field::{Field, at_least_one};
 use super::input::{Input, Source};
 use super::kind::Kind;
 use super::profile::{check_size, key, store};
@@ -26,9 +26,9 @@ fn with_help(field: Field, rules: &Rules) -> Field {
     match field.kind {
         _ if !field.help.is_empty() => field,
         Kind::Identifier(IdentifierKind::Phone) if rules.region.is_none() => {
-            field.help("With + and country code, such as +49 1512 3456789.")
+            field.help(Phrase::new("field-phone-help"))
         }
-        Kind::Identifier(IdentifierKind::Username) => field.help("Letters, numbers, and . _ -"),
+        Kind::Identifier(IdentifierKind::Username) => field.help(Phrase::new("field-username-help")),
         _ => field,
     }
 }
@@ -47,9 +47,7 @@ impl FieldsForm {
         let asked: Vec<&Field> = fields.iter().filter(|field| field.identifier_kind().is_some()).collect();
         let any = asked.len() > 1 && asked.iter().all(|field| !field.required && field.required_unless.is_none());
         let kinds: Vec<IdentifierKind> = asked.iter().filter_map(|field| field.identifier_kind()).collect();
-        let intro = intro.unwrap_or_else(|| {
-            if any { format!("Give at least one: {}.", in_words(&kinds)).into() } else { Phrase::NONE }
-        });
+        let intro = intro.unwrap_or_else(|| if any { at_least_one(&kinds) } else { Phrase::NONE });
         Self { name: name.into(), title, intro, fields, rules: rules.clone() }
     }
 
@@ -120,7 +118,7 @@ impl FieldsForm {
         let asked = || self.fields.iter().filter(|field| field.identifier_kind().is_some());
         if user.identifiers().next().is_none() && !asked().any(|field| errors.has(&field.name)) {
             let asked: Vec<IdentifierKind> = asked().filter_map(Field::identifier_kind).collect();
-            errors.whole(Code::NoIdentifier, format!("Give at least one: {}.", in_words(&asked)));
+            errors.whole(Code::NoIdentifier, at_least_one(&asked));
         }
     }
 
@@ -168,7 +166,7 @@ impl FieldsForm {
             let length = password.expose_secret().chars().count();
             // Shorter than the policy's own minimum, and the policy says so.
             if length < min_length && length >= self.rules.policy.min_length {
-                let words = format!("Write at least {min_length} characters.");
+                let words = Phrase::new("forms-too-short").with("count", min_length);
                 errors.say("password", Code::PasswordTooShort, words);
             }
         }

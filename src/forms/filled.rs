@@ -6,6 +6,7 @@ use super::field::Field;
 use super::input::{Input, Source};
 use super::kind::Kind;
 use crate::error::{Code, FormErrors, Result};
+use crate::phrase::Phrase;
 use secrecy::{ExposeSecret, SecretString};
 use std::borrow::Cow;
 
@@ -52,7 +53,7 @@ impl SmallForm {
                     if field.kind == Kind::Channel
                         && !field.choices().iter().any(|choice| choice.value == value.expose_secret())
                     {
-                        errors.say(field.name.clone(), Code::Invalid, "Choose email or phone.");
+                        errors.say(field.name.clone(), Code::Invalid, Phrase::new("forms-channel-choice"));
                     }
                     filled.0.push((field.name.clone(), value));
                 }

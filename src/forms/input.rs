@@ -1,6 +1,7 @@
 //! What somebody sent, as names and values, whichever way it came; knows no field.
 
 use crate::error::{Code, FormErrors};
+use crate::phrase::Phrase;
 use secrecy::SecretString;
 use std::fmt;
 
@@ -98,7 +99,7 @@ impl Input {
             }
             Value::Text(text) => Some(text),
             Value::Flag(_) | Value::Number(_) | Value::Other => {
-                errors.say(name.to_owned(), Code::Invalid, "Send this as a text.");
+                errors.say(name.to_owned(), Code::Invalid, Phrase::new("forms-send-text"));
                 None
             }
         }
@@ -118,12 +119,12 @@ impl Input {
                 "on" | "true" | "1" => true,
                 "" | "off" | "false" | "0" => false,
                 _ => {
-                    errors.say(name.to_owned(), Code::Invalid, "Send true or false.");
+                    errors.say(name.to_owned(), Code::Invalid, Phrase::new("forms-send-flag"));
                     false
                 }
             },
             Some(_) => {
-                errors.say(name.to_owned(), Code::Invalid, "Send true or false.");
+                errors.say(name.to_owned(), Code::Invalid, Phrase::new("forms-send-flag"));
                 false
             }
         }

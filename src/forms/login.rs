@@ -1,11 +1,12 @@
 //! The login form: which boxes the chain needs, and what was sent as identifiers and a password. Refuses to know
 //! whether they are right.
 
-use super::field::{Field, in_words};
+use super::field::{Field, listed};
 use super::input::Input;
 use super::kind::Kind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
+use crate::phrase::Phrase;
 use secrecy::SecretString;
 use serde_json::Value;
 use std::fmt;
@@ -65,11 +66,12 @@ impl LoginForm {
     ) -> Self {
         let first = match asked {
             [one] => Field::identifier(*one),
-            several => Field::new("identifier", either(several), Kind::AnyIdentifier),
+            several => Field::new("identifier", listed(several, true), Kind::AnyIdentifier),
         };
-        let mut fields = vec![first.required(), Field::new("password", "Password", Kind::Password).required()];
+        let mut fields =
+            vec![first.required(), Field::new("password", Phrase::new("field-password"), Kind::Password).required()];
         if offer_remember_me {
-            fields.push(Field::new("remember_me", "Keep me signed in on this device", Kind::Checkbox));
+            fields.push(Field::new("remember_me", Phrase::new("field-remember-me"), Kind::Checkbox));
         }
         Self { fields, asked: asked.to_vec(), kinds: known.to_vec(), region }
     }
@@ -88,7 +90,7 @@ impl LoginForm {
         let mut all: Vec<Value> = self.fields.iter().map(Field::describe).collect();
         let asked = if self.asked.is_empty() { &self.kinds } else { &self.asked };
         let mut others: Vec<Field> = asked.iter().map(|kind| Field::identifier(*kind)).collect();
-        others.push(Field::new("identifier", either(asked), Kind::AnyIdentifier));
+        others.push(Field::new("identifier", listed(asked, true), Kind::AnyIdentifier));
         if let (Some(described), Some(first)) = (all.first_mut(), self.fields.first()) {
             others.retain(|other| other.name != first.name);
             described["instead"] = others.iter().map(Field::describe).collect();
@@ -112,13 +114,13 @@ impl LoginForm {
         let any = input.text("identifier", &mut errors);
         if let Some(raw) = any {
             if !claimed.is_empty() || self.kinds.iter().any(|kind| errors.has(kind.as_str())) {
-                errors.say("identifier", Code::Invalid, "Send either identifier, or username, email and phone.");
+                errors.say("identifier", Code::Invalid, Phrase::new("forms-either-identifier"));
             }
             claimed.push(self.claim(shape(raw), raw));
         }
         if claimed.is_empty() && errors.is_empty() {
             let asked = if self.asked.is_empty() { &self.kinds } else { &self.asked };
-            errors.whole(Code::NoIdentifier, format!("Give your {}.", in_words(asked)));
+            errors.whole(Code::NoIdentifier, Phrase::new("forms-give").with("identifiers", listed(asked, false)));
         }
         let password = input.secret("password", &mut errors);
         if password.is_none() && !errors.has("password") {
@@ -140,11 +142,4 @@ impl LoginForm {
             _ => Claimed::Impossible { kind, key: fallback_key(raw) },
         }
     }
-}
-
-/// "Username, email or phone", as far as they are asked for.
-fn either(kinds: &[IdentifierKind]) -> String {
-    let words = in_words(kinds);
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

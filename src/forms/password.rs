@@ -5,8 +5,10 @@ use super::field::Field;
 use super::filled::SmallForm;
 use super::input::{Input, Source};
 use super::kind::Kind;
+use super::register::password_help;
 use crate::error::{Code, FormErrors};
 use crate::passwords::Policy;
+use crate::phrase::Phrase;
 use secrecy::{ExposeSecret, SecretString};
 
 /// What somebody sent to change their password: what could be read of it.
@@ -22,13 +24,16 @@ pub struct PasswordChange {
 #[must_use]
 pub fn fields(policy: &Policy, has_password: bool) -> Vec<Field> {
     let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
-    let help = format!("At least {} characters. A sentence only you would say is a good one.", policy.min_length);
+    let help = password_help(policy.min_length);
     let mut fields = vec![
-        Field::new("new_password", "New password", kind).required().help(help),
-        Field::new("new_password_confirm", "New password again", Kind::PasswordAgain),
+        Field::new("new_password", Phrase::new("field-new-password"), kind).required().help(help),
+        Field::new("new_password_confirm", Phrase::new("field-new-password-again"), Kind::PasswordAgain),
     ];
     if has_password {
-        fields.insert(0, Field::new("current_password", "Current password", Kind::Password).required());
+        fields.insert(
+            0,
+            Field::new("current_password", Phrase::new("field-current-password"), Kind::Password).required(),
+        );
     }
     fields
 }
@@ -57,12 +62,12 @@ pub fn clean(input: &Input) -> (PasswordChange, FormErrors) {
 /// The present password, to delete the account. One that has none proves itself by having signed in just now.
 #[must_use]
 pub fn deletion(has_password: bool) -> SmallForm {
-    let password = Field::new("password", "Password", Kind::Password);
+    let password = Field::new("password", Phrase::new("field-password"), Kind::Password);
     SmallForm { fields: vec![if has_password { password.required() } else { password }] }
 }
 
 /// The present password, to confirm that its owner is there.
 #[must_use]
 pub fn confirm() -> SmallForm {
-    SmallForm { fields: vec![Field::new("password", "Password", Kind::Password).required()] }
+    SmallForm { fields: vec![Field::new("password", Phrase::new("field-password"), Kind::Password).required()] }
 }

@@ -10,6 +10,7 @@ use crate::db::profile_keys::ProfileKey;
 use crate::db::{Json, User};
 use crate::error::{Code, FormErrors};
 use crate::identifiers::{Flaw, IdentifierKind, Region, Username};
+use crate::phrase::Phrase;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -158,7 +159,7 @@ fn username(field: &Field, present: &User, input: &Input, errors: &mut FormError
     };
     if none {
         if present.email.is_none() && present.phone.is_none() {
-            errors.whole(Code::NoIdentifier, "Keep the username: this account has no other identifier.");
+            errors.whole(Code::NoIdentifier, Phrase::new("forms-keep-username"));
         }
         return Change::Remove;
     }
@@ -195,6 +196,6 @@ pub(super) fn key(field: &Field, value: Option<&Value>, region: Option<Region>) 
 pub(super) fn check_size(profile: &Map<String, Value>, errors: &mut FormErrors) {
     let size = serde_json::to_string(profile).map_or(usize::MAX, |text| text.len());
     if size > PROFILE_BYTES {
-        errors.whole(Code::TooLong, "All answers together are too long. Shorten the longest.");
+        errors.whole(Code::TooLong, Phrase::new("forms-all-too-long"));
     }
 }

@@ -113,7 +113,7 @@ pub fn built_in(rules: &Rules) -> Vec<FieldsForm> {
         let identifier = |kind: &IdentifierKind| Field { required: *required, ..Field::identifier(*kind) };
         let mut fields: Vec<Field> = asked.iter().map(identifier).collect();
         fields.extend(passwords(&rules.policy));
-        FieldsForm::new(*name, "Create your account".into(), None, fields, rules)
+        FieldsForm::new(*name, Phrase::new("register-title"), None, fields, rules)
     });
     made.filter(FieldsForm::asks_for_an_identifier).collect()
 }
@@ -121,12 +121,12 @@ pub fn built_in(rules: &Rules) -> Vec<FieldsForm> {
 fn passwords(policy: &Policy) -> [Field; 2] {
     let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
     [
-        Field::new("password", "Password", kind).required().help(password_help(policy.min_length)),
-        Field::new("password_confirm", "Password again", Kind::PasswordAgain),
+        Field::new("password", Phrase::new("field-password"), kind).required().help(password_help(policy.min_length)),
+        Field::new("password_confirm", Phrase::new("field-password-again"), Kind::PasswordAgain),
     ]
 }
 
 /// What the box of a new password says of itself.
-pub(super) fn password_help(fewest: usize) -> String {
-    format!("At least {fewest} characters. A sentence only you would say is a good one.")
+pub(super) fn password_help(fewest: usize) -> Phrase {
+    Phrase::new("field-password-help").with("count", fewest)
 }

@@ -89,7 +89,7 @@ where
         let typed: T = match read(&made) {
             Ok(typed) => typed,
             Err((field, code)) => {
-                self.note(&mut errors, &field, code, code.words().to_owned());
+                self.note(&mut errors, &field, code, code.words());
                 return (made, errors);
             }
         };
@@ -142,7 +142,7 @@ fn read<T: DeserializeOwned>(made: &Registration) -> Result<T, (String, Code)> {
 
 impl<T> TypedForm<T> {
     /// Notes a mistake at a field; what is no field of the form is the whole form's.
-    fn note(&self, errors: &mut FormErrors, field: &str, code: Code, detail: String) {
+    fn note(&self, errors: &mut FormErrors, field: &str, code: Code, detail: Phrase) {
         if self.form.fields().iter().any(|known| known.name == field) {
             errors.say(field.to_owned(), code, detail);
         } else {
@@ -164,14 +164,14 @@ impl<T> TypedForm<T> {
                         self.note(errors, name, code, detail);
                     }
                 }
-                _ => self.note(errors, name, Code::Invalid, Code::Invalid.words().to_owned()),
+                _ => self.note(errors, name, Code::Invalid, Code::Invalid.words()),
             }
         }
     }
 }
 
 /// A mistake of validator as one of ours. A message of its own is what the person reads.
-fn in_our_words(error: &ValidationError) -> (Code, String) {
+fn in_our_words(error: &ValidationError) -> (Code, Phrase) {
     let number = |name: &str| error.params.get(name).and_then(Value::as_f64);
     let length = || {
         error.params.get("value").map(|value| match value {
@@ -180,27 +180,30 @@ fn in_our_words(error: &ValidationError) -> (Code, String) {
             _ => 0,
         })
     };
-    let bounds = match (number("min"), number("max")) {
-        (Some(min), Some(max)) => format!("from {min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("at most {max}"),
-        (None, None) => number("equal").map_or_else(String::new, |equal| format!("exactly {equal}")),
+    let bounds = |what: &'static str| {
+        let (id, min, max) = match (number("min"), number("max"), number("equal")) {
+            (Some(min), Some(max), _) => ("forms-range", min, max),
+            (Some(min), None, _) => ("forms-least", min, 0.0),
+            (None, Some(max), _) => ("forms-most", 0.0, max),
+            (None, None, equal) => ("forms-exactly", equal.unwrap_or(0.0), 0.0),
+        };
+        Phrase::new(id).with("what", what).with("min", min.to_string()).with("max", max.to_string())
     };
     let (code, words) = match &*error.code {
         "length" => {
             let least = number("min").or(number("equal")).unwrap_or(0.0);
             #[allow(clippy::cast_precision_loss, reason = "no text is that long")]
             let short = length().is_some_and(|length| (length as f64) < least);
-            (if short { Code::TooShort } else { Code::TooLong }, format!("Write {bounds} characters."))
+            (if short { Code::TooShort } else { Code::TooLong }, bounds("length"))
         }
-        "range" => (Code::Invalid, format!("Give a number: {bounds}.")),
-        "required" => (Code::Required, Code::Required.words().to_owned()),
-        "must_match" => (Code::Mismatch, Code::Mismatch.words().to_owned()),
+        "range" => (Code::Invalid, bounds("number")),
+        "required" => (Code::Required, Code::Required.words()),
+        "must_match" => (Code::Mismatch, Code::Mismatch.words()),
         own => {
             let of_a_form = [Code::Required, Code::Blank, Code::Invalid, Code::TooShort, Code::TooLong, Code::Taken];
             let code = of_a_form.into_iter().find(|code| code.slug() == own).unwrap_or(Code::Invalid);
-            (code, code.words().to_owned())
+            (code, code.words())
         }
     };
-    (code, error.message.as_ref().map_or(words, ToString::to_string))
+    (code, error.message.clone().map_or(words, Phrase::from))
 }

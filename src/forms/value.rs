@@ -36,7 +36,7 @@ pub(super) fn read(field: &Field, input: &Input, errors: &mut FormErrors) -> Sen
     let result = match (input.value(&field.name), kind) {
         // A browser sends nothing for a box without its tick.
         (None, ProfileType::Checkbox) if page && field.checks.must_be_true => {
-            Err((Code::Required, "Tick this to go on.".into()))
+            Err((Code::Required, Phrase::new("forms-tick")))
         }
         (None, ProfileType::Checkbox) if page => Ok(Some(Value::Bool(false))),
         (None, _) => return Sent::Absent,
@@ -45,21 +45,21 @@ pub(super) fn read(field: &Field, input: &Input, errors: &mut FormErrors) -> Sen
         (Some(Given::Text(text)), ProfileType::Checkbox) if !typed => match text.as_str() {
             "on" | "true" | "1" => yes_or_no(field, true).map(Some),
             "" | "off" | "false" | "0" => yes_or_no(field, false).map(Some),
-            _ => Err((Code::Invalid, "Send true or false.".into())),
+            _ => Err((Code::Invalid, Phrase::new("forms-send-flag"))),
         },
-        (Some(_), ProfileType::Checkbox) => Err((Code::Invalid, "Send true or false.".into())),
+        (Some(_), ProfileType::Checkbox) => Err((Code::Invalid, Phrase::new("forms-send-flag"))),
         (Some(Given::Number(number)), ProfileType::Number) => self::number(field, number.as_f64()).map(Some),
-        (Some(Given::Text(_)), ProfileType::Number) if typed => Err((Code::Invalid, "Send this as a number.".into())),
+        (Some(Given::Text(_)), ProfileType::Number) if typed => Err((Code::Invalid, Phrase::new("forms-send-number"))),
         (Some(Given::Text(text)), _) if text.trim().is_empty() && !has_control(text, true) => {
             if page {
                 Ok(None)
             } else {
-                Err((Code::Blank, Code::Blank.words().into()))
+                Err((Code::Blank, Code::Blank.words()))
             }
         }
         (Some(Given::Text(text)), _) => of_text(field, kind, text).map(Some),
-        (Some(_), ProfileType::Number) => Err((Code::Invalid, "Send this as a number.".into())),
-        (Some(_), _) => Err((Code::Invalid, "Send this as a text.".into())),
+        (Some(_), ProfileType::Number) => Err((Code::Invalid, Phrase::new("forms-send-number"))),
+        (Some(_), _) => Err((Code::Invalid, Phrase::new("forms-send-text"))),
     };
     match result {
         Ok(Some(value)) => Sent::Value(value),
@@ -85,10 +85,10 @@ pub(super) fn is_given(input: &Input, name: &str) -> bool {
 pub(super) fn check(field: &Field, value: &Value) -> Result<Value, Wrong> {
     match (field.profile_type(), value) {
         (Some(ProfileType::Checkbox), Value::Bool(flag)) => yes_or_no(field, *flag),
-        (Some(ProfileType::Checkbox), _) => Err((Code::Invalid, "Write true or false.".into())),
+        (Some(ProfileType::Checkbox), _) => Err((Code::Invalid, Phrase::new("forms-write-flag"))),
         (Some(ProfileType::Number), value) => number(field, value.as_f64()),
         (Some(kind), Value::String(text)) if !text.trim().is_empty() => of_text(field, kind, text),
-        _ => Err((Code::Invalid, "Write a text in quotes.".into())),
+        _ => Err((Code::Invalid, Phrase::new("forms-write-text"))),
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) fn canonical(kind: ProfileType, value: &Value, region: Option<Region>
 
 fn yes_or_no(field: &Field, flag: bool) -> Result<Value, Wrong> {
     if field.checks.must_be_true && !flag {
-        return Err((Code::Invalid, "This has to be ticked (true).".into()));
+        return Err((Code::Invalid, Phrase::new("forms-ticked")));
     }
     Ok(Value::Bool(flag))
 }
@@ -116,12 +116,8 @@ fn yes_or_no(field: &Field, flag: bool) -> Result<Value, Wrong> {
 fn of_text(field: &Field, kind: ProfileType, raw: &str) -> Result<Value, Wrong> {
     let several_lines = kind == ProfileType::Textarea;
     if has_control(raw, several_lines) {
-        let detail = if several_lines {
-            "Leave control characters out."
-        } else {
-            "Write this on one line, without control characters."
-        };
-        return Err((Code::Invalid, detail.into()));
+        let detail = if several_lines { "forms-control" } else { "forms-one-line" };
+        return Err((Code::Invalid, Phrase::new(detail)));
     }
     let text = raw.trim();
     if let Some(max) = field.max_length().filter(|max| text.chars().count() > *max) {
@@ -157,7 +153,7 @@ pub(super) fn has_control(text: &str, several_lines: bool) -> bool {
 fn number(field: &Field, number: Option<f64>) -> Result<Value, Wrong> {
     let number = number.ok_or((Code::Invalid, Phrase::new("forms-number")))?;
     if number.abs() > GREATEST {
-        return Err((Code::Invalid, "This number is too large to be kept exactly.".into()));
+        return Err((Code::Invalid, Phrase::new("forms-number-too-large")));
     }
     if let Some(wrong) = field.checks.number(number) {
         return Err(wrong);
@@ -191,7 +187,7 @@ fn phone_number(text: &str) -> Result<String, Wrong> {
     if plain && plus && (3..=20).contains(&digits) && text.len() <= 40 {
         return Ok(text.to_owned());
     }
-    Err((Code::Invalid, "Write a phone number, as in +49 1512 3456789.".into()))
+    Err((Code::Invalid, Phrase::new("forms-phone")))
 }
 
 fn page_address(text: &str) -> Result<String, Wrong> {

@@ -3,8 +3,10 @@
 use super::field::Field;
 use super::filled::SmallForm;
 use super::kind::Kind;
+use super::register::password_help;
 use crate::identifiers::IdentifierKind;
 use crate::passwords::Policy;
+use crate::phrase::Phrase;
 
 /// Whose address, and the code. Signed in, the address is known.
 #[must_use]
@@ -23,8 +25,8 @@ pub fn resend(kind: IdentifierKind, signed_in: bool) -> SmallForm {
 /// Whose password to reset, and for a username by which way.
 #[must_use]
 pub fn reset_password() -> SmallForm {
-    let channel = Field::new("channel", "Send it by", Kind::Channel)
-        .help("For a username only. With an email address or phone number, it goes there.");
+    let channel =
+        Field::new("channel", Phrase::new("field-channel"), Kind::Channel).help(Phrase::new("field-channel-help"));
     SmallForm { fields: vec![identifier(), channel] }
 }
 
@@ -53,18 +55,18 @@ fn address(kind: IdentifierKind, signed_in: bool) -> Vec<Field> {
 }
 
 fn identifier() -> Field {
-    Field::new("identifier", "Username, email or phone", Kind::AnyIdentifier).required()
+    Field::new("identifier", Phrase::new("field-identifier"), Kind::AnyIdentifier).required()
 }
 
 fn code(digits: bool) -> Field {
-    Field::new("code", "Code", Kind::Code { digits }).required()
+    Field::new("code", Phrase::new("field-code"), Kind::Code { digits }).required()
 }
 
 fn passwords(policy: &Policy) -> [Field; 2] {
     let kind = Kind::NewPassword { min_length: policy.min_length, max_bytes: policy.max_bytes };
-    let help = format!("At least {} characters. A sentence only you would say is a good one.", policy.min_length);
+    let help = password_help(policy.min_length);
     [
-        Field::new("new_password", "New password", kind).required().help(help),
-        Field::new("new_password_confirm", "New password again", Kind::PasswordAgain),
+        Field::new("new_password", Phrase::new("field-new-password"), kind).required().help(help),
+        Field::new("new_password_confirm", Phrase::new("field-new-password-again"), Kind::PasswordAgain),
     ]
 }

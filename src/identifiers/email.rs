@@ -13,11 +13,11 @@ const MAX_BYTES: usize = MAX_LEN * 4;
 /// Most characters before the `@` (RFC 5321, section 4.5.3.1.1).
 const MAX_LOCAL: usize = 64;
 
-const TOO_LONG: &str = "An email address has at most 254 characters.";
-const LOCAL_TOO_LONG: &str = "The part of an email address before the @ has at most 64 characters.";
-const WHOLE: &str = "Enter one email address, such as name@example.com.";
-const LOCAL: &str = "The part before the @ has unaccented letters, digits and the characters . ! # $ % & ' * + / = ? ^ _ ` { | } ~ - only.";
-const DOMAIN: &str = "The part after the @ must be the name of a domain, such as example.com.";
+const TOO_LONG: &str = "identifier-email-too-long";
+const LOCAL_TOO_LONG: &str = "identifier-email-local-too-long";
+const WHOLE: &str = "identifier-email-whole";
+const LOCAL: &str = "identifier-email-local";
+const DOMAIN: &str = "identifier-email-domain";
 
 /// An email address: the part before the `@` as typed, the domain in lower-case ASCII (UTS #46).
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -58,15 +58,15 @@ pub struct Flaw {
 
 impl Flaw {
     pub(crate) fn blank() -> Self {
-        Self { code: Code::Blank, detail: Code::Blank.words().into() }
+        Self { code: Code::Blank, detail: Code::Blank.words() }
     }
 
-    pub(crate) fn too_long(detail: &'static str) -> Self {
-        Self { code: Code::TooLong, detail: detail.into() }
+    pub(crate) fn too_long(id: &'static str) -> Self {
+        Self { code: Code::TooLong, detail: Phrase::new(id) }
     }
 
-    pub(crate) fn invalid(detail: &'static str) -> Self {
-        Self { code: Code::Invalid, detail: detail.into() }
+    pub(crate) fn invalid(id: &'static str) -> Self {
+        Self { code: Code::Invalid, detail: Phrase::new(id) }
     }
 }
 

@@ -13,11 +13,11 @@ const MAX_RAW: usize = 60;
 /// Most characters of the stored form: `+` and 15 digits.
 const MAX_E164: usize = 16;
 
-const TOO_LONG: &str = "A phone number is shorter than this.";
-const DIGITS: &str = "Enter a phone number with digits only, such as +49 30 901820, without an extension.";
-const NEEDS_PLUS: &str = "Enter the phone number with + and the country code, such as +49 30 901820.";
-const NOT_VALID: &str = "Enter a phone number that exists, such as +49 30 901820.";
-const REGION: &str = "Enter a region as two capital letters, such as DE or US.";
+const TOO_LONG: &str = "identifier-phone-too-long";
+const DIGITS: &str = "identifier-phone-digits";
+const NEEDS_PLUS: &str = "identifier-phone-needs-plus";
+const NOT_VALID: &str = "identifier-phone-not-valid";
+const REGION: &str = "identifier-phone-region";
 
 /// A region with phone numbers of its own: a two-letter code of CLDR, such as `DE`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,10 +11,10 @@ const MAX_CHARS: usize = 150;
 /// by composing, and the longest compositions are of four characters.
 const MAX_BYTES: usize = MAX_CHARS * 4 * 4;
 
-const TOO_LONG: &str = "A username has at most 150 characters.";
-const CHARACTERS: &str = "A username has letters, numbers and the characters . _ - only, without spaces.";
-const FIRST: &str = "A username begins with a letter.";
-const INVISIBLE: &str = "A username cannot have invisible characters.";
+const TOO_LONG: &str = "identifier-username-too-long";
+const CHARACTERS: &str = "identifier-username-characters";
+const FIRST: &str = "identifier-username-first";
+const INVISIBLE: &str = "identifier-username-invisible";
 
 /// A username (contract, section 3): 1 to 150 characters after NFKC; a letter, mark or non-decimal number, then letters, marks,
 /// numbers, `.`, `_`, `-`.

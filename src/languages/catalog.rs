@@ -12,10 +12,13 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// The language that has every message, in which the program was written.
-pub(super) const FIRST: &str = "en";
+pub const FIRST: &str = "en";
 
 /// Where files of words are: `locales/TAG/AREA.ftl`.
 const FOLDER: &str = "locales/";
+
+/// Messages are made of messages, which are made of messages: deeper than this is a circle.
+const DEEPEST: usize = 8;
 
 /// The words of every language there is.
 #[derive(Default)]
@@ -81,18 +84,20 @@ impl Catalog {
         }
         if tag == FIRST && file.file.is_none() {
             for message in &messages {
-                self.known.insert(message.id.clone(), self.given(message, &messages));
+                self.known.insert(message.id.clone(), self.given(message, &messages, DEEPEST));
             }
         }
         Ok(messages)
     }
 
     /// What a message is given: what it asks for itself, and what those ask for that it is made of.
-    fn given(&self, message: &Message, beside: &[Message]) -> BTreeSet<String> {
+    fn given(&self, message: &Message, beside: &[Message], depth: usize) -> BTreeSet<String> {
         let mut all = message.variables.clone();
-        for reference in &message.references {
-            let found = beside.iter().find(|other| other.id == *reference).map(|other| &other.variables);
-            all.extend(found.or_else(|| self.known.get(reference)).into_iter().flatten().cloned());
+        for reference in message.references.iter().filter(|_| depth > 0) {
+            match beside.iter().find(|other| other.id == *reference) {
+                Some(other) => all.extend(self.given(other, beside, depth - 1)),
+                None => all.extend(self.known.get(reference).into_iter().flatten().cloned()),
+            }
         }
         all
     }

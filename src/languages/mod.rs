@@ -3,14 +3,17 @@
 
 mod catalog;
 mod choice;
+mod dates;
 mod ftl;
 
+pub use catalog::FIRST;
 pub use choice::{nearest, wanted};
+pub use dates::{ago, day, moment};
 
 use crate::phrase::Phrase;
 use crate::settings::Mistakes;
 use crate::templates::{Made, Shelf, Words};
-use catalog::{Catalog, FIRST};
+use catalog::Catalog;
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::Value;
 use std::fmt;

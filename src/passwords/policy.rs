@@ -1,12 +1,12 @@
 //! Which passwords an account may choose; knows nothing of how they are kept.
 
 use crate::error::Code;
-use std::borrow::Cow;
+use crate::phrase::Phrase;
 use std::fmt;
 use std::sync::Arc;
 
 /// What is wrong with a password: a code, and words that say what would have worked. Never the password itself.
-pub type Complaint = (Code, Cow<'static, str>);
+pub type Complaint = (Code, Phrase);
 
 /// What the account says of itself, for [`Similarity`](super::Similarity) and rules of one's own.
 #[derive(Clone, Copy, Default)]
@@ -60,14 +60,14 @@ impl Policy {
     #[must_use]
     pub fn check(&self, password: &str, about: &About<'_>) -> Vec<Complaint> {
         if password.is_empty() {
-            return vec![(Code::Blank, Code::Blank.words().into())];
+            return vec![(Code::Blank, Code::Blank.words())];
         }
         if password.len() > self.max_bytes {
-            return vec![(Code::TooLong, format!("A password has at most {} bytes.", self.max_bytes).into())];
+            return vec![(Code::TooLong, Phrase::new("password-too-long").with("count", self.max_bytes))];
         }
         let mut complaints = Vec::new();
         if password.contains('\0') {
-            complaints.push((Code::Invalid, "A password cannot have the character U+0000.".into()));
+            complaints.push((Code::Invalid, Phrase::new("password-nul")));
         }
         complaints.extend(self.validators.iter().filter_map(|rule| rule.validate(password, about).err()));
         complaints

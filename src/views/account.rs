@@ -1,6 +1,6 @@
 //! `/account`
 
-use super::draw::{Content, day, in_words, reply, see_other};
+use super::draw::{Content, reply, see_other};
 use super::events;
 use super::page::Page;
 use crate::accounts::{Overview, SignedIn};
@@ -8,6 +8,7 @@ use crate::api::user_json;
 use crate::app::App;
 use crate::db::{Time, User};
 use crate::error::Result;
+use crate::languages::{day, moment};
 use crate::phrase::Phrase;
 use crate::web::{client, signed_in};
 use actix_web::http::StatusCode;
@@ -34,9 +35,9 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
     let phones = app.settings().phone_authentication_active;
     let pending = |kind: &str| seen.pending.iter().find(|change| change.kind == kind).map(|change| &change.address);
     let content = Content {
-        title: "Your account".into(),
+        title: Phrase::new("account-title"),
         notice: match request.query_string() {
-            PASSWORD_CHANGED => "Your password is changed. Everywhere else you are signed out.".into(),
+            PASSWORD_CHANGED => Phrase::new("account-password-changed"),
             _ => Phrase::NONE,
         },
         who: Some(&who),
@@ -54,75 +55,50 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
 }
 
 /// The account of whoever is signed in, as every template is given it.
-pub(super) fn drawn(who: &SignedIn) -> Value {
+pub(super) fn drawn(who: &SignedIn, say: &dyn Fn(&Phrase) -> String) -> Value {
     let mut all = user_json(&who.user);
-    all["date_joined_words"] = json!(in_words(who.user.date_joined));
-    all["last_login_words"] = json!(who.user.last_login.map(in_words));
+    all["date_joined_words"] = json!(say(&moment(who.user.date_joined.timestamp())));
+    all["last_login_words"] = json!(who.user.last_login.map(|at| say(&moment(at.timestamp()))));
     all
 }
 
 /// What needs doing, the most pressing first.
 fn todo(seen: &Overview, phones: bool) -> Vec<Value> {
     let user = &seen.user;
-    let item = |title: &str, text: String, href: &str, action: &str| json!({"title": title, "text": text, "href": href, "action": action});
+    let item = |what: &str, title: Phrase, text: Phrase, href: &str| {
+        let action = Phrase::new(format!("todo-{what}-action"));
+        json!({"title": title, "text": text, "href": href, "action": action})
+    };
     let mut all = Vec::new();
     if let Some(at) = user.delete_at {
-        let text = format!("On {} nothing will be left of it. Until then you can keep it.", day(at));
-        all.push(item("This account is going to be deleted", text, "/account/delete", "Look at it"));
+        let text = Phrase::new("todo-deletion-text").with("date", day(at.timestamp()));
+        all.push(item("deletion", Phrase::new("todo-deletion"), text, "/account/delete"));
     }
-    all.extend(address(
-        user,
-        Address { name: "email address", path: "email", own: user.email.as_deref(), proved_at: user.email_verified_at },
-    ));
+    all.extend(address(user, "email", user.email.as_ref(), user.email_verified_at));
     if phones {
-        all.extend(address(
-            user,
-            Address {
-                name: "phone number",
-                path: "phone",
-                own: user.phone.as_deref(),
-                proved_at: user.phone_verified_at,
-            },
-        ));
+        all.extend(address(user, "phone", user.phone.as_ref(), user.phone_verified_at));
     }
     for change in seen.pending.iter().filter(|change| phones || change.kind != "phone") {
-        let (title, path) = match change.kind.as_str() {
-            "email" => ("Confirm your new email address", "/account/email/confirm"),
-            _ => ("Confirm your new phone number", "/account/phone/confirm"),
+        let (id, path) = match change.kind.as_str() {
+            "email" => ("todo-confirm-email", "/account/email/confirm"),
+            _ => ("todo-confirm-phone", "/account/phone/confirm"),
         };
-        let text = format!("We sent a code to {}. Until you type it, the old one stays.", change.address);
-        all.push(item(title, text, path, "Type the code"));
+        let text = Phrase::new("todo-confirm-text").with("address", change.address.clone());
+        all.push(item("confirm", Phrase::new(id), text, path));
     }
     if !seen.has_password {
-        let text = "Until you do, you sign in with a code alone.".to_owned();
-        all.push(item("Set a password", text, "/account/password", "Set a password"));
+        let (title, text) = (Phrase::new("todo-password"), Phrase::new("todo-password-text"));
+        all.push(item("password", title, text, "/account/password"));
     }
     all
 }
 
-#[derive(Clone, Copy)]
-struct Address<'a> {
-    name: &'static str,
-    path: &'static str,
-    own: Option<&'a str>,
-    proved_at: Option<Time>,
-}
-
-/// An address that is there and not proved.
-fn address(user: &User, address: Address<'_>) -> Option<Value> {
-    let Address { name, path, own, proved_at } = address;
+/// An address that is there and not proved: `path` is `email` or `phone`.
+fn address(user: &User, path: &str, own: Option<&String>, proved_at: Option<Time>) -> Option<Value> {
     let own = own.filter(|_| proved_at.is_none())?;
     let again = user.reset_by.as_deref().is_some_and(|by| by != path);
-    let (title, text) = if again {
-        (
-            format!("Confirm your {name} again"),
-            format!(
-                "Your password was reset through another address. Until you confirm {own}, it cannot help you back in."
-            ),
-        )
-    } else {
-        (format!("Verify your {name}"), format!("Then {own} can help you back in when you forget your password."))
-    };
-    let action = if again { "Confirm it" } else { "Verify it" };
+    let what = if again { "verify-again" } else { "verify" };
+    let text = Phrase::new(format!("todo-{what}-text")).with("address", own.clone());
+    let (title, action) = (Phrase::new(format!("todo-{what}-{path}")), Phrase::new(format!("todo-{what}-action")));
     Some(json!({"title": title, "text": text, "href": format!("/verify/{path}"), "action": action}))
 }

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db::Id;
 use crate::error::{Code, Error, Result};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use crate::web::signed_in;
 use actix_web::http::StatusCode;
@@ -44,10 +45,14 @@ pub async fn submit_confirm(post: Submission, link: Link) -> Result<HttpResponse
 /// `GET /account/email/complete`
 pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     let who = signed_in(&request, &app).await.ok();
-    let back = if who.is_some() { Back::new("/account", "Go to your account") } else { Back::new("/login", "Sign in") };
+    let back = if who.is_some() {
+        Back::new("/account", Phrase::new("to-account"))
+    } else {
+        Back::new("/login", Phrase::new("login-submit"))
+    };
     let content = Content {
-        title: "Your email address is changed".into(),
-        intro: "Your account uses the new address from now on. We told the old one.".into(),
+        title: Phrase::new("address-changed-email-title"),
+        intro: Phrase::new("address-changed-email-intro"),
         who: who.as_ref(),
         back: Some(back),
         ..Content::default()
@@ -83,14 +88,13 @@ pub async fn submit_undo(post: Submission, link: Link, channel: Channel) -> Resu
 /// `GET /account/email/undone`, and the same for a phone number
 pub fn undone(request: &HttpRequest, channel: Channel) -> Result<HttpResponse, Page> {
     let title = match channel {
-        Channel::Email => "Your email address is back",
-        Channel::Phone => "Your phone number is back",
+        Channel::Email => "address-back-email-title",
+        Channel::Phone => "address-back-phone-title",
     };
     let content = Content {
-        title: title.into(),
-        intro: "Everybody is signed out of your account. Whoever changed it knew your password: set a new one now."
-            .into(),
-        back: Some(Back::new("/password/reset", "Set a new password")),
+        title: Phrase::new(title),
+        intro: Phrase::new("address-back-intro"),
+        back: Some(Back::new("/password/reset", Phrase::new("set-new-password"))),
         ..Content::default()
     };
     reply(request, StatusCode::OK, "done.html", &content).map_err(|error| Page::error(request, error))
@@ -102,10 +106,10 @@ fn draw_confirm(request: &HttpRequest, link: &Link, who: Option<&SignedIn>) -> R
     }
     let action = format!("/account/email/confirm/{}/{}", link.0, link.1);
     let content = Content {
-        title: "Confirm your new email address".into(),
-        intro: "One step is left: press the button, and your account uses this address.".into(),
+        title: Phrase::new("address-confirm-email-title"),
+        intro: Phrase::new("address-confirm-link-intro"),
         who,
-        form: form("confirm_address", &action, "Use this address", &[], None, None),
+        form: form("confirm_address", &action, Phrase::new("address-confirm-link-submit"), &[], None, None),
         ..Content::default()
     };
     reply(request, StatusCode::OK, "form.html", &content)
@@ -117,21 +121,15 @@ fn draw_undo(request: &HttpRequest, link: &Link, channel: Channel) -> Result<Htt
     }
     let action = format!("/account/{}/undo/{}/{}", channel.as_str(), link.0, link.1);
     let (title, intro) = match channel {
-        Channel::Email => (
-            "Get your email address back",
-            "Press the button, and your account uses this address again. Everybody is signed out of it then.",
-        ),
-        Channel::Phone => (
-            "Get your phone number back",
-            "Press the button, and your account uses this number again. Everybody is signed out of it then.",
-        ),
+        Channel::Email => ("address-undo-email-title", "address-undo-email-intro"),
+        Channel::Phone => ("address-undo-phone-title", "address-undo-phone-intro"),
     };
-    let form = form("undo_address", &action, "Undo the change", &[], None, None);
+    let form = form("undo_address", &action, Phrase::new("address-undo-submit"), &[], None, None);
     reply(
         request,
         StatusCode::OK,
         "form.html",
-        &Content { title: title.into(), intro: intro.into(), form, ..Content::default() },
+        &Content { title: Phrase::new(title), intro: Phrase::new(intro), form, ..Content::default() },
     )
 }
 
@@ -143,12 +141,9 @@ fn read(link: &Link) -> Option<(Id, Opaque)> {
 /// 422 for a link back that is used up, over, or led back to after all.
 fn undo_gone(request: &HttpRequest) -> Result<HttpResponse> {
     let content = Content {
-        title: "This link no longer works".into(),
-        intro:
-            "It is good once, for 24 hours after the change. If your account is not yours any more, set a new password \
-                with another address of it, or write to whoever runs this site."
-                .into(),
-        back: Some(Back::new("/password/reset", "Set a new password")),
+        title: Phrase::new("gone-title"),
+        intro: Phrase::new("address-undo-gone"),
+        back: Some(Back::new("/password/reset", Phrase::new("set-new-password"))),
         ..Content::default()
     };
     reply(request, StatusCode::UNPROCESSABLE_ENTITY, "gone.html", &content)
@@ -158,12 +153,12 @@ fn undo_gone(request: &HttpRequest) -> Result<HttpResponse> {
 fn refused(request: &HttpRequest, error: &Error) -> Result<HttpResponse> {
     let detail = match error {
         Error::Invalid(errors) => errors.0.first().map(|first| first.detail.clone()).unwrap_or_default(),
-        other => other.code().words().into(),
+        other => other.code().words(),
     };
     let content = Content {
-        title: "That address is taken".into(),
+        title: Phrase::new("address-taken-title"),
         intro: detail,
-        back: Some(Back::new("/account", "Go to your account")),
+        back: Some(Back::new("/account", Phrase::new("to-account"))),
         ..Content::default()
     };
     reply(request, StatusCode::UNPROCESSABLE_ENTITY, "gone.html", &content)

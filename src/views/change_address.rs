@@ -10,6 +10,7 @@ use crate::context::Client;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Input, change_address as forms};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::web::signed_in;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::json;
@@ -44,14 +45,6 @@ impl Place {
 
     fn at(&self) -> String {
         format!("/account/{}", self.channel.as_str())
-    }
-
-    /// "email address"
-    fn its_name(&self) -> &'static str {
-        match self.channel {
-            Channel::Email => "email address",
-            Channel::Phone => "phone number",
-        }
     }
 }
 
@@ -158,47 +151,34 @@ fn draw(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let user = &place.state.user;
-    let (title, label, remove, value, verified, notices) = match place.channel {
-        Channel::Email => (
-            "Your email address",
-            "Email",
-            "Remove this email address",
-            &user.email,
-            user.email_verified_at.is_some(),
-            ["Your email address is changed.", "Your email address is removed."],
-        ),
-        Channel::Phone => (
-            "Your phone number",
-            "Phone",
-            "Remove this phone number",
-            &user.phone,
-            user.phone_verified_at.is_some(),
-            ["Your phone number is changed.", "Your phone number is removed."],
-        ),
+    let (value, verified) = match place.channel {
+        Channel::Email => (&user.email, user.email_verified_at.is_some()),
+        Channel::Phone => (&user.phone, user.phone_verified_at.is_some()),
     };
+    let words = |what: &str| Phrase::new(format!("address-{what}-{}", place.channel.as_str()));
     let notice = match request.query_string() {
-        _ if error.is_some() => "",
-        CHANGED if verified => notices[0],
-        REMOVED if value.is_none() => notices[1],
-        _ => "",
+        _ if error.is_some() => Phrase::NONE,
+        CHANGED if verified => words("changed"),
+        REMOVED if value.is_none() => words("removed"),
+        _ => Phrase::NONE,
     };
     let kind = place.channel.identifier();
     let fields = forms::change(kind, place.state.has_password, app.region()).fields;
     let content = Content {
-        title: title.into(),
-        notice: notice.into(),
-        intro: if value.is_some() { "Change it" } else { "Add one" }.into(),
+        title: words("title"),
+        notice,
+        intro: Phrase::new(if value.is_some() { "address-change" } else { "address-add" }),
         who: Some(&place.who),
-        form: form("change_address", &place.at(), "Send a code to it", &fields, input, error),
+        form: form("change_address", &place.at(), Phrase::new("address-send"), &fields, input, error),
         address: json!({
             "at": place.at(),
-            "label": label,
+            "label": words("label"),
             "value": value,
             "verified": verified,
             "prove": format!("/verify/{}", place.channel.as_str()),
             "pending": place.state.pending.as_ref().map(crate::delivery::Destination::as_str),
-            "verify": format!("Verify this {}", place.its_name()),
-            "remove": remove,
+            "verify": words("verify"),
+            "remove": words("remove"),
         }),
         ..Content::default()
     };
@@ -213,27 +193,33 @@ fn draw_confirm(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let (title, its, back) = match place.channel {
-        Channel::Email => ("Confirm your new email address", ", or open the link in it", "/account/email"),
-        Channel::Phone => ("Confirm your new phone number", "", "/account/phone"),
+    let (kind, has_one) = match place.channel {
+        Channel::Email => ("email", place.state.user.email.is_some()),
+        Channel::Phone => ("phone", place.state.user.phone.is_some()),
     };
-    let has_one = match place.channel {
-        Channel::Email => place.state.user.email.is_some(),
-        Channel::Phone => place.state.user.phone.is_some(),
+    let typed = match place.state.pending.as_ref() {
+        Some(to) => Phrase::new(format!("verify-type-{kind}-to")).with("address", to.as_str().to_owned()),
+        None => Phrase::new(format!("verify-type-{kind}")),
     };
-    let stays = if has_one { " Until then the old one stays." } else { "" };
-    let to = place.state.pending.as_ref().map(|to| format!(" to {}", to.as_str())).unwrap_or_default();
+    let intro = if has_one { Phrase::new("address-confirm-stays").with("type", typed) } else { typed };
     let sent = error.is_none() && request.query_string() == SENT;
     let fields = forms::confirm(place.channel.identifier()).fields;
     let at = place.at();
     let content = Content {
-        title: title.into(),
-        notice: if sent { "Another code is on its way." } else { "" }.into(),
-        intro: format!("Type the code from our message{to}{its}.{stays}").into(),
+        title: Phrase::new(format!("address-confirm-{kind}-title")),
+        notice: if sent { Phrase::new("verify-sent-again") } else { Phrase::NONE },
+        intro,
         who: Some(&place.who),
-        form: form("confirm_address", &format!("{at}/confirm"), "Use this one", &fields, input, error),
-        other: other("No message?", &format!("{at}/resend"), "Send another code", &[]),
-        back: Some(Back::new(back, "Change to another one instead")),
+        form: form(
+            "confirm_address",
+            &format!("{at}/confirm"),
+            Phrase::new("address-confirm-submit"),
+            &fields,
+            input,
+            error,
+        ),
+        other: other(Phrase::new("verify-no-message"), &format!("{at}/resend"), Phrase::new("verify-resend"), &[]),
+        back: Some(Back::new(place.at(), Phrase::new("address-change-other"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -247,18 +233,20 @@ fn draw_remove(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let (title, back) = match place.channel {
-        Channel::Email => ("Remove your email address", "/account/email"),
-        Channel::Phone => ("Remove your phone number", "/account/phone"),
-    };
     let fields = forms::remove(place.state.has_password).fields;
     let content = Content {
-        title: title.into(),
-        intro: format!("You cannot sign in with this {} any more then, or be helped back in by it.", place.its_name())
-            .into(),
+        title: Phrase::new(format!("address-remove-{}-title", place.channel.as_str())),
+        intro: Phrase::new(format!("address-remove-{}-intro", place.channel.as_str())),
         who: Some(&place.who),
-        form: form("remove_address", &format!("{}/remove", place.at()), "Remove it", &fields, input, error),
-        back: Some(Back::new(back, "Keep it")),
+        form: form(
+            "remove_address",
+            &format!("{}/remove", place.at()),
+            Phrase::new("address-remove-submit"),
+            &fields,
+            input,
+            error,
+        ),
+        back: Some(Back::new(place.at(), Phrase::new("address-remove-back"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;

@@ -9,6 +9,7 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::forms::{Input, password};
+use crate::phrase::Phrase;
 use crate::web::{client, give, signed_in};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -62,11 +63,18 @@ fn draw(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let content = Content {
-        title: "Confirm that it is you".into(),
-        intro: "What comes next matters, and you signed in a while ago. Type your password once more.".into(),
+        title: Phrase::new("confirm-title"),
+        intro: Phrase::new("confirm-intro"),
         who: Some(who),
         next,
-        form: form("confirm", "/account/confirm", "Confirm", &password::confirm().fields, input, error),
+        form: form(
+            "confirm",
+            "/account/confirm",
+            Phrase::new("confirm-submit"),
+            &password::confirm().fields,
+            input,
+            error,
+        ),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -77,11 +85,10 @@ fn draw(
 /// There is nothing to type: only signing in anew proves anything.
 fn draw_without(request: &HttpRequest, who: &SignedIn) -> Result<HttpResponse> {
     let content = Content {
-        title: "Sign in again".into(),
-        intro: "What you wanted to do matters, and you signed in a while ago. Your account has no password to confirm, so sign \
-                out, sign in again, and come back.".into(),
+        title: Phrase::new("confirm-login-title"),
+        intro: Phrase::new("confirm-login-intro"),
         who: Some(who),
-        form: form("logout", "/logout", "Sign out", &[], None, None),
+        form: form("logout", "/logout", Phrase::new("logout"), &[], None, None),
         ..Content::default()
     };
     reply(request, StatusCode::OK, "form.html", &content)

@@ -1,6 +1,6 @@
 //! `/account/delete`: the end of an account, and the way back while there is one.
 
-use super::draw::{Back, Content, form, in_words, reply, see_other};
+use super::draw::{Back, Content, form, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
@@ -8,6 +8,8 @@ use crate::accounts::{Deletion, SignedIn};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::forms::{Input, password};
+use crate::languages::moment;
+use crate::phrase::Phrase;
 use crate::web::{client, forget_session, signed_in};
 use actix_session::SessionExt;
 use actix_web::http::StatusCode;
@@ -53,22 +55,18 @@ pub async fn keep(post: Submission) -> Result<HttpResponse, Page> {
 /// `GET /account/delete/complete`
 pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     let days = app.settings().account.deletion_grace.as_secs() / 86_400;
-    let later = format!(
-        "You are signed out everywhere. Within {} you can still have it back: sign in and say so.",
-        if days == 1 { "a day".to_owned() } else { format!("{days} days") }
-    );
     let content = if request.query_string() == "later" && days > 0 {
         Content {
-            title: "Your account is going to be deleted".into(),
-            intro: later.into(),
-            back: Some(Back::new("/login", "Sign in")),
+            title: Phrase::new("delete-later-title"),
+            intro: Phrase::new("delete-later-intro").with("days", days),
+            back: Some(Back::new("/login", Phrase::new("login-submit"))),
             ..Content::default()
         }
     } else {
         Content {
-            title: "Your account is deleted".into(),
-            intro: "Nothing of it is left here. Thank you for having been with us.".into(),
-            back: Some(Back::new("/login", "To the beginning")),
+            title: Phrase::new("delete-done-title"),
+            intro: Phrase::new("delete-done-intro"),
+            back: Some(Back::new("/login", Phrase::new("to-the-beginning"))),
             ..Content::default()
         }
     };
@@ -85,31 +83,29 @@ async fn draw(
     let asked = who.clone();
     let seen = app.run(client(request, app.settings()), move |accounts, cx| accounts.overview(cx, &asked)).await?;
     if let Some(at) = seen.user.delete_at {
-        let intro = format!("On {} nothing will be left of it, unless you keep it.", in_words(at));
+        let intro = Phrase::new("delete-waiting-intro").with("date", moment(at.timestamp()));
         let content = Content {
-            title: "This account is going to be deleted".into(),
-            intro: intro.into(),
+            title: Phrase::new("delete-waiting-title"),
+            intro,
             who: Some(who),
-            form: form("keep", "/account/delete/cancel", "Keep my account", &[], None, None),
-            back: Some(Back::new("/account", "Back to your account")),
+            form: form("keep", "/account/delete/cancel", Phrase::new("delete-keep"), &[], None, None),
+            back: Some(Back::new("/account", Phrase::new("back-to-account"))),
             ..Content::default()
         };
         return reply(request, StatusCode::OK, "form.html", &content);
     }
     let days = app.settings().account.deletion_grace.as_secs() / 86_400;
-    let all = "your username, addresses, profile, sessions and activity";
     let intro = match days {
-        0 => format!("Everything goes at once and for good: {all}. Nobody can bring it back."),
-        1 => format!("A day from now everything goes for good: {all}. Until then you can still keep it."),
-        days => format!("In {days} days everything goes for good: {all}. Until then you can still keep it."),
+        0 => Phrase::new("delete-at-once-intro"),
+        days => Phrase::new("delete-intro").with("days", days),
     };
     let fields = if seen.has_password { password::deletion(true).fields } else { Vec::new() };
     let content = Content {
-        title: "Delete your account".into(),
-        intro: intro.into(),
+        title: Phrase::new("delete-title"),
+        intro,
         who: Some(who),
-        form: form("delete", "/account/delete", "Delete my account", &fields, input, error),
-        back: Some(Back::new("/account/export", "Take your data along first")),
+        form: form("delete", "/account/delete", Phrase::new("delete-submit"), &fields, input, error),
+        back: Some(Back::new("/account/export", Phrase::new("delete-export-first"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;

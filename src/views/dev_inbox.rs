@@ -1,12 +1,13 @@
 //! `/dev/inbox`: the messages of the console, file and memory transports, for whoever develops on this machine. Not there
 //! for anybody else.
 
-use super::draw::{Content, broken_template, in_words, reply};
+use super::draw::{Content, broken_template, reply};
 use super::page::Page;
 use crate::app::App;
 use crate::db::Time;
 use crate::delivery::{Email, Kept, Message, Sample, Stationery};
 use crate::error::{Code, Error};
+use crate::languages::{in_english, moment};
 use crate::settings::Mistakes;
 use crate::web::{POLICY, events};
 use actix_web::http::header::{self, HeaderValue};
@@ -143,7 +144,7 @@ fn draw_kept(kept: &Kept, base: &str) -> Value {
     drawn["link"] = json!(link);
     drawn["look"] = json!(look);
     drawn["at"] = json!(at);
-    drawn["at_words"] = json!(in_words(at));
+    drawn["at_words"] = json!(in_english(&moment(at.timestamp())));
     drawn
 }
 

@@ -1,6 +1,8 @@
 //! What a client is, in words, from what it calls itself: "Firefox on Linux". A guess for people to recognise their own
 //! devices by; decides nothing.
 
+use crate::phrase::Phrase;
+
 /// What a browser says of itself, the more special first: most claim to be others too.
 const BROWSERS: [(&str, &str); 18] = [
     ("Edg/", "Edge"),
@@ -38,25 +40,28 @@ const SYSTEMS: [(&str, &str); 10] = [
 
 /// Browser and system.
 #[must_use]
-pub fn in_words(user_agent: &str) -> String {
+pub fn in_words(user_agent: &str) -> Phrase {
     let find = |table: &[(&str, &'static str)]| {
         table.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name)
     };
     // Every browser calls itself that, for reasons older than most of them; scripts do not.
     if !user_agent.starts_with("Mozilla/") {
-        return "An app or script".to_owned();
+        return Phrase::new("device-app");
     }
     match (find(&BROWSERS), find(&SYSTEMS)) {
-        (Some(browser), Some(system)) => format!("{browser} on {system}"),
-        (Some(browser), None) => browser.to_owned(),
-        (None, Some(system)) => format!("A browser on {system}"),
-        (None, None) => "A browser".to_owned(),
+        (Some(browser), Some(system)) => {
+            Phrase::new("device-browser-on").with("browser", browser).with("system", system)
+        }
+        (Some(browser), None) => browser.into(),
+        (None, Some(system)) => Phrase::new("device-on").with("system", system),
+        (None, None) => Phrase::new("device-browser"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::in_words;
+    use crate::languages::in_english;
 
     #[test]
     fn common_browsers_are_called_by_their_names() {
@@ -88,7 +93,7 @@ mod tests {
             ("", "An app or script"),
         ];
         for (user_agent, words) in cases {
-            assert_eq!(in_words(user_agent), words, "{user_agent}");
+            assert_eq!(in_english(&in_words(user_agent)), words, "{user_agent}");
         }
     }
 }

@@ -7,8 +7,8 @@ use super::nav::nav;
 use super::{Engine, account, admin, files, next};
 use crate::accounts::SignedIn;
 use crate::app::App;
-use crate::db::Time;
 use crate::error::{Code, Error, Result};
+use crate::languages::{FIRST, in_english};
 use crate::phrase::Phrase;
 use crate::settings::Mistakes;
 use crate::web::{language, offered, request_id, retry_after, status};
@@ -103,7 +103,10 @@ impl Asked {
     pub(super) fn by(request: &HttpRequest, app: &App) -> Self {
         let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
         let here = next::path_of_this_site(target).unwrap_or("/").to_owned();
-        Self { path: request.path().to_owned(), here, language: language(request, app.settings()) }
+        // Whoever develops reads English: the command line speaks nothing else either.
+        let develops = request.path().starts_with("/dev/");
+        let language = if develops { FIRST.to_owned() } else { language(request, app.settings()) };
+        Self { path: request.path().to_owned(), here, language }
     }
 }
 
@@ -122,7 +125,7 @@ pub(super) fn context(app: &App, asked: &Asked, content: &Content<'_>) -> Contex
     cx.insert("intro", &say(&content.intro));
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));
     cx.insert("asset", &files::addresses());
-    cx.insert("account", &content.who.map(account::drawn));
+    cx.insert("account", &content.who.map(|who| account::drawn(who, &say)));
     cx.insert("next", content.next);
     cx.insert("next_query", &next::query(content.next));
     cx.insert("registration_open", &app.settings().registration.open);
@@ -163,10 +166,9 @@ pub fn see_other(to: &str) -> HttpResponse {
 /// As [`page`].
 pub fn gone_link(request: &HttpRequest, anew: &'static str) -> Result<HttpResponse> {
     let content = Content {
-        title: "This link no longer works".into(),
-        intro: "A link is good once and for a short while, and only the newest one. Perhaps it did its work already."
-            .into(),
-        back: Some(Back::new(anew, "Ask for another")),
+        title: Phrase::new("gone-title"),
+        intro: Phrase::new("gone-intro"),
+        back: Some(Back::new(anew, Phrase::new("gone-again"))),
         ..Content::default()
     };
     reply(request, StatusCode::UNPROCESSABLE_ENTITY, "gone.html", &content)
@@ -177,18 +179,19 @@ pub fn gone_link(request: &HttpRequest, anew: &'static str) -> Result<HttpRespon
 pub fn error_page(request: &HttpRequest, error: &Error) -> String {
     let status = status(error);
     let title = match error.code() {
-        Code::NotFound => "Page not found",
-        Code::MethodNotAllowed => "Not that way",
-        Code::CrossOrigin => "That came from elsewhere",
-        Code::Forbidden | Code::RegistrationClosed => "Not allowed",
-        Code::Overloaded | Code::Unavailable | Code::Throttled => "Not right now",
-        Code::Internal => "Our fault",
-        _ => "That did not work",
+        Code::NotFound => "refused-not-found",
+        Code::MethodNotAllowed => "refused-method",
+        Code::CrossOrigin => "refused-cross-origin",
+        Code::Forbidden | Code::RegistrationClosed => "refused-forbidden",
+        Code::Overloaded | Code::Unavailable | Code::Throttled => "refused-for-now",
+        Code::Internal => "refused-internal",
+        _ => "refused",
     };
     let id = if status.is_server_error() { request_id(request) } else { String::new() };
     let broken = || request.extensions().get::<BrokenTemplate>().map(|broken| broken.0.clone());
-    let mut about = json!({"status": status.as_u16(), "title": title, "detail": words(error), "request_id": id});
-    let content = |about: &Value| Content { title: title.into(), error: about.clone(), ..Content::default() };
+    let mut about =
+        json!({"status": status.as_u16(), "title": Phrase::new(title), "detail": words(error), "request_id": id});
+    let content = |about: &Value| Content { title: Phrase::new(title), error: about.clone(), ..Content::default() };
     if broken().is_none() {
         match page(request, "error.html", &content(&about)) {
             Ok(html) => return html,
@@ -206,36 +209,14 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
             .draw("error.html", &context(app, &Asked::by(request, app), &content(&about)))
             .ok()
     });
-    drawn.unwrap_or_else(|| format!("{title}. {}", error.code().words()))
+    drawn.unwrap_or_else(|| format!("{}. {}", in_english(&Phrase::new(title)), in_english(&error.code().words())))
 }
 
-pub(super) fn words(error: &Error) -> String {
+pub(super) fn words(error: &Error) -> Phrase {
     match retry_after(error) {
         Some(seconds) if matches!(error, Error::Throttled { .. }) => {
-            format!("Too many tries. Wait {}, then try again.", crate::api::wait_in_words(seconds))
+            Phrase::new("error-wait").with("wait", crate::api::wait_in_words(seconds))
         }
-        _ => error.code().words().to_owned(),
+        _ => error.code().words(),
     }
-}
-
-/// "22 November 2026, 10:00 UTC"
-pub(super) fn in_words(at: Time) -> String {
-    at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
-}
-
-/// "22 November 2026"
-pub(super) fn day(at: Time) -> String {
-    at.timestamp().strftime("%-d %B %Y").to_string()
-}
-
-/// "3 hours ago": to the unit, since nobody remembers more.
-pub(super) fn ago(at: Time, now: Time) -> String {
-    let seconds = now.since(at).as_secs();
-    let (count, unit) = match seconds {
-        0..=119 => return "just now".to_owned(),
-        120..=7_199 => (seconds / 60, "minutes"),
-        7_200..=172_799 => (seconds / 3_600, "hours"),
-        _ => (seconds / 86_400, "days"),
-    };
-    format!("{count} {unit} ago")
 }

@@ -1,13 +1,15 @@
 //! `/account/events`, and an event in words wherever one is shown.
 
 use super::device;
-use super::draw::{Content, ago, in_words, reply};
+use super::draw::{Content, reply};
 use super::page::Page;
 use crate::accounts::EventKind;
 use crate::app::App;
 use crate::db::Time;
 use crate::db::account_events::AccountEvent;
 use crate::error::Result;
+use crate::languages::{ago, moment};
+use crate::phrase::Phrase;
 use crate::web::{Paging, client, signed_in};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -28,9 +30,8 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
         })
         .await?;
     let content = Content {
-        title: "Activity".into(),
-        intro: "What happened to your account, latest first. If you do not know something, change your password."
-            .into(),
+        title: Phrase::new("events-title"),
+        intro: Phrase::new("events-intro"),
         who: Some(&who),
         view: json!({
             "events": page.items.iter().map(|event| draw_event(event, app.now())).collect::<Vec<_>>(),
@@ -45,10 +46,10 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
 /// An event as templates want it.
 pub(super) fn draw_event(event: &AccountEvent, now: Time) -> Value {
     json!({
-        "words": EventKind::from_slug(&event.kind).map_or(event.kind.as_str(), |kind| kind.words()),
+        "words": EventKind::from_slug(&event.kind).map_or_else(|| event.kind.clone().into(), EventKind::words),
         "at": event.at,
-        "at_words": in_words(event.at),
-        "ago": ago(event.at, now),
+        "at_words": moment(event.at.timestamp()),
+        "ago": ago(now.since(event.at)),
         "device": device::in_words(&event.user_agent),
         "ip": event.ip,
     })

@@ -5,6 +5,7 @@ use super::page::Page;
 use super::submission::Submission;
 use crate::api::as_file;
 use crate::app::App;
+use crate::phrase::Phrase;
 use crate::web::freshly_signed_in;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -14,12 +15,11 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
     let drawn = async {
         let who = freshly_signed_in(&request, &app).await?;
         let content = Content {
-            title: "Take your data along".into(),
-            intro: "All that is kept of you here, in one file that programs can read: your account, where you are signed in, \
-                    what happened, and which messages went out. Your password is not in it; nobody here knows it.".into(),
+            title: Phrase::new("export-title"),
+            intro: Phrase::new("export-intro"),
             who: Some(&who),
-            form: form("export", "/account/export", "Download my data", &[], None, None),
-            back: Some(Back::new("/account", "Back to your account")),
+            form: form("export", "/account/export", Phrase::new("export-submit"), &[], None, None),
+            back: Some(Back::new("/account", Phrase::new("back-to-account"))),
             ..Content::default()
         };
         reply(&request, StatusCode::OK, "form.html", &content)

@@ -8,6 +8,7 @@ use crate::accounts::Carrier;
 use crate::app::App;
 use crate::error::{Code, Error, Result};
 use crate::forms::Input;
+use crate::phrase::Phrase;
 use crate::web::{retry_after, signed_in, status};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -55,8 +56,8 @@ fn draw(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let fields = app.accounts().login_form.fields();
-    let form = form("login", "/login", "Sign in", fields, input, error);
-    let content = Content { title: "Sign in".into(), next, form, ..Content::default() };
+    let form = form("login", "/login", Phrase::new("login-submit"), fields, input, error);
+    let content = Content { title: Phrase::new("login-title"), next, form, ..Content::default() };
     let mut page = reply(request, form_status(error), "login.html", &content)?;
     add_wait(&mut page, error);
     Ok(page)

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::db::Id;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Filled, Input, login_by_code};
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use crate::web::{client, signed_in};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -139,17 +140,20 @@ fn draw_request(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let phones = app.settings().phone_authentication_active;
-    let intro = if phones {
-        "We send a code to your verified email address or phone number. No password is needed."
-    } else {
-        "We send a code to your verified email address. No password is needed."
-    };
+    let intro = Phrase::new(if phones { "login-code-intro" } else { "login-code-intro-without-phone" });
     let content = Content {
-        title: "Sign in with a code".into(),
-        intro: intro.into(),
+        title: Phrase::new("login-code-title"),
+        intro,
         next,
-        form: form("login_code", REQUEST, "Send the code", &login_by_code::request(phones).fields, input, error),
-        back: Some(Back::new(format!("/login{}", next::query(next)), "Sign in with your password")),
+        form: form(
+            "login_code",
+            REQUEST,
+            Phrase::new("send-code"),
+            &login_by_code::request(phones).fields,
+            input,
+            error,
+        ),
+        back: Some(Back::new(format!("/login{}", next::query(next)), Phrase::new("login-with-password"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -167,15 +171,12 @@ fn draw_confirm(
     let settings = app.settings();
     let fields = login_by_code::confirm(settings.phone_authentication_active, settings.login.remember_me).fields;
     let content = Content {
-        title: "Sign in with a code".into(),
+        title: Phrase::new("login-code-title"),
         // Says nothing about whether there is such an account.
-        intro:
-            "If there is an account with what you gave us, and its address is verified, a message with a code is on \
-                its way."
-                .into(),
+        intro: Phrase::new("login-code-sent"),
         next,
-        form: form("confirm_login_code", CONFIRM, "Sign in", &fields, input, error),
-        back: Some(Back::new(format!("{REQUEST}{}", next::query(next)), "Ask for another code")),
+        form: form("confirm_login_code", CONFIRM, Phrase::new("login-submit"), &fields, input, error),
+        back: Some(Back::new(format!("{REQUEST}{}", next::query(next)), Phrase::new("ask-for-another-code"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -191,19 +192,19 @@ fn draw_link(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     // A name is set apart, so that one that is read from the right does not turn what stands around it.
-    let name = account.username.as_ref().map(|name| format!("\u{2068}{name}\u{2069}, ")).unwrap_or_default();
-    let intro = format!(
-        "You will be signed in on this device as {name}\u{2066}{}\u{2069}. If that is not you, or you did not ask for \
-         this link, close this page.",
-        account.destination
-    );
+    let address = format!("\u{2066}{}\u{2069}", account.destination);
+    let intro = match &account.username {
+        Some(name) => Phrase::new("login-link-intro-name").with("name", format!("\u{2068}{name}\u{2069}")),
+        None => Phrase::new("login-link-intro"),
+    };
+    let intro = intro.with("address", address);
     let fields = login_by_code::confirm_by_link(app.settings().login.remember_me).fields;
     let action = format!("{REQUEST}/{}/{}", link.0, link.1);
     let content = Content {
-        title: "Sign in".into(),
-        intro: intro.into(),
-        form: form("login_link", &action, "Sign in", &fields, None, error),
-        back: Some(Back::new("/login", "Sign in with your password")),
+        title: Phrase::new("login-title"),
+        intro,
+        form: form("login_link", &action, Phrase::new("login-submit"), &fields, None, error),
+        back: Some(Back::new("/login", Phrase::new("login-with-password"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;

@@ -9,6 +9,7 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::forms::{Input, password};
+use crate::phrase::Phrase;
 use crate::web::{client, give, signed_in};
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -53,12 +54,13 @@ fn draw(
 ) -> Result<HttpResponse> {
     let fields = password::fields(app.policy(), has_password);
     let (title, intro) = if has_password {
-        ("Change your password", "Everywhere else you are signed out by it. Here you stay.")
+        ("password-change-title", "password-change-intro")
     } else {
-        ("Set a password", "You have none yet. With one you can sign in without waiting for a code.")
+        ("password-set-title", "password-set-intro")
     };
-    let form = form("password", "/account/password", title, &fields, input, error);
-    let content = Content { title: title.into(), intro: intro.into(), who: Some(who), form, ..Content::default() };
+    let form = form("password", "/account/password", Phrase::new(title), &fields, input, error);
+    let content =
+        Content { title: Phrase::new(title), intro: Phrase::new(intro), who: Some(who), form, ..Content::default() };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
     add_wait(&mut page, error);
     Ok(page)

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::db::User;
 use crate::error::{Error, Result};
 use crate::forms::{Input, Source, Value};
+use crate::phrase::Phrase;
 use crate::web::signed_in;
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -63,11 +64,11 @@ fn draw(
     let asked = app.accounts().profile_form(app.region());
     let saved = error.is_none() && request.query_string() == SAVED;
     let content = Content {
-        title: "Your profile".into(),
-        notice: if saved { "Your profile is saved." } else { "" }.into(),
-        intro: "What is empty here is not kept. Your username is a way to sign in.".into(),
+        title: Phrase::new("profile-title"),
+        notice: if saved { Phrase::new("profile-saved") } else { Phrase::NONE },
+        intro: Phrase::new("profile-intro"),
         who: Some(who),
-        form: form("profile", "/account/profile", "Save", asked.fields(), Some(input), error),
+        form: form("profile", "/account/profile", Phrase::new("save"), asked.fields(), Some(input), error),
         ..Content::default()
     };
     reply(request, form_status(error), "form.html", &content)

@@ -9,6 +9,7 @@ use crate::accounts::{Carrier, Registered};
 use crate::app::App;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Input, RegistrationForm};
+use crate::phrase::Phrase;
 use crate::web::signed_in;
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::Arc;
@@ -98,7 +99,7 @@ fn draw(
     if !app.settings().registration.open {
         return Err(Error::Refused(Code::RegistrationClosed));
     }
-    let form = form(registration.name(), action, "Create account", registration.fields(), input, error);
+    let form = form(registration.name(), action, Phrase::new("register-submit"), registration.fields(), input, error);
     let content =
         Content { title: registration.title(), intro: registration.intro(), next, form, ..Content::default() };
     let mut page = reply(request, form_status(error), "register.html", &content)?;

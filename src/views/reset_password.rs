@@ -12,6 +12,7 @@ use crate::db::Id;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Field, Filled, Input, verify};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::tokens::Opaque;
 use crate::web::client;
 use actix_web::http::StatusCode;
@@ -112,21 +113,21 @@ pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, P
 pub async fn complete(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     let content = if request.query_string() == RELEASED {
         let back = if app.settings().registration.open {
-            Back::new("/register", "Create an account")
+            Back::new("/register", Phrase::new("register-link"))
         } else {
-            Back::new("/login", "Go to sign in")
+            Back::new("/login", Phrase::new("to-login"))
         };
         Content {
-            title: "Your address is taken off that account".into(),
-            intro: "Nothing else about the account was changed. You can register with your address now.".into(),
+            title: Phrase::new("released-title"),
+            intro: Phrase::new("released-intro"),
             back: Some(back),
             ..Content::default()
         }
     } else {
         Content {
-            title: "Your password is changed".into(),
-            intro: "You are signed out everywhere. Sign in with the new one.".into(),
-            back: Some(Back::new("/login", "Sign in")),
+            title: Phrase::new("reset-done-title"),
+            intro: Phrase::new("reset-done-intro"),
+            back: Some(Back::new("/login", Phrase::new("login-submit"))),
             ..Content::default()
         }
     };
@@ -167,10 +168,10 @@ fn gone(request: &HttpRequest) -> Page {
 fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Error>) -> Result<HttpResponse> {
     let fields: Vec<Field> = verify::reset_password().fields;
     let content = Content {
-        title: "Reset your password".into(),
-        intro: "Tell us who you are, and we send you a code.".into(),
-        form: form("reset_password", "/password/reset", "Send the code", &fields, input, error),
-        back: Some(Back::new("/login", "Back to sign in")),
+        title: Phrase::new("reset-title"),
+        intro: Phrase::new("reset-intro"),
+        form: form("reset_password", "/password/reset", Phrase::new("send-code"), &fields, input, error),
+        back: Some(Back::new("/login", Phrase::new("back-to-login"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -186,13 +187,10 @@ fn draw_confirm(
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
     let content = Content {
-        title: "Choose a new password".into(),
-        intro:
-            "If there is an account with what you gave us, a message with a code is on its way to it. If the message \
-                says that its code takes your address out of an account, leave the passwords empty."
-                .into(),
-        form: form("confirm_reset", action, "Set the password", fields, input, error),
-        back: Some(Back::new("/password/reset", "Ask for another code")),
+        title: Phrase::new("reset-confirm-title"),
+        intro: Phrase::new("reset-confirm-intro"),
+        form: form("confirm_reset", action, Phrase::new("reset-confirm-submit"), fields, input, error),
+        back: Some(Back::new("/password/reset", Phrase::new("ask-for-another-code"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;
@@ -209,33 +207,24 @@ fn draw_link(
     refused: Option<(&Input, &Error)>,
 ) -> Result<HttpResponse> {
     let (input, error) = refused.unzip();
-    let intro;
     let content = match looked {
         Ok(ResetMeaning::NewPassword) => {
             let fields = verify::confirm_reset_by_link(app.policy()).fields;
             Content {
-                title: "Choose a new password".into(),
-                intro: "One step is left. You are signed out everywhere then, and sign in with the new password."
-                    .into(),
-                form: form("confirm_reset", action, "Set the password", &fields, input, error),
-                back: Some(Back::new("/password/reset", "Ask for another code")),
+                title: Phrase::new("reset-confirm-title"),
+                intro: Phrase::new("reset-link-intro"),
+                form: form("confirm_reset", action, Phrase::new("reset-confirm-submit"), &fields, input, error),
+                back: Some(Back::new("/password/reset", Phrase::new("ask-for-another-code"))),
                 ..Content::default()
             }
         }
-        Ok(ResetMeaning::Release(address)) => {
-            intro = format!(
-                "{address} stands in an account that never showed it to be its own. If that account is not yours, take \
-                 your address off it: then you can register with it. Nothing else about the account changes, and its \
-                 owner is told."
-            );
-            Content {
-                title: "Is this account not yours?".into(),
-                intro: intro.into(),
-                form: form("release_address", action, "Take this address off that account", &[], input, error),
-                back: Some(Back::new("/password/reset", "It is mine: reset its password by its other address")),
-                ..Content::default()
-            }
-        }
+        Ok(ResetMeaning::Release(address)) => Content {
+            title: Phrase::new("release-title"),
+            intro: Phrase::new("release-intro").with("address", address.clone()),
+            form: form("release_address", action, Phrase::new("release-submit"), &[], input, error),
+            back: Some(Back::new("/password/reset", Phrase::new("release-back"))),
+            ..Content::default()
+        },
         Err(Error::Invalid(_)) => return gone_link(request, "/password/reset"),
         Err(error) => return Err(error),
     };

@@ -1,7 +1,7 @@
 //! `/account/sessions`
 
 use super::device;
-use super::draw::{Content, ago, in_words, reply, see_other};
+use super::draw::{Content, reply, see_other};
 use super::page::Page;
 use super::submission::Submission;
 use crate::accounts::{Accounts, SignedIn};
@@ -11,6 +11,7 @@ use crate::db::Id;
 use crate::db::Time;
 use crate::db::sessions::{Session, SessionKind};
 use crate::error::{Code, Error, FormErrors, Result};
+use crate::languages::{ago, moment};
 use crate::phrase::Phrase;
 use crate::web::{Paging, client, forget_session, signed_in};
 use actix_session::SessionExt;
@@ -64,14 +65,13 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
     let sessions: Vec<Value> = page.items.iter().map(|session| draw_session(session, &who, app.now())).collect();
     let others = paging.cursor.is_some() || page.next.is_some() || page.items.iter().any(|s| s.id != who.session.id);
     let content = Content {
-        title: "Where you are signed in".into(),
+        title: Phrase::new("sessions-title"),
         notice: match request.query_string() {
-            ENDED => "That session is ended.".into(),
-            ENDED_OTHERS => "Every other session is ended. Here you stay.".into(),
+            ENDED => Phrase::new("sessions-ended"),
+            ENDED_OTHERS => Phrase::new("sessions-ended-others"),
             _ => Phrase::NONE,
         },
-        intro: "Browsers and apps that can act for you. If you do not know one, end it and change your password."
-            .into(),
+        intro: Phrase::new("sessions-intro"),
         who: Some(&who),
         view: json!({
             "sessions": sessions,
@@ -90,9 +90,9 @@ fn draw_session(session: &Session, who: &SignedIn, now: Time) -> Value {
         "ip": session.ip,
         "app": session.kind == SessionKind::Bearer,
         "begun": session.created_at,
-        "begun_words": in_words(session.created_at),
+        "begun_words": moment(session.created_at.timestamp()),
         "used": session.last_used_at,
-        "used_words": ago(session.last_used_at, now),
+        "used_words": ago(now.since(session.last_used_at)),
         "current": session.id == who.session.id,
     })
 }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Input, verify};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::settings::Proof;
 use crate::tokens::Opaque;
 use crate::web::{client, signed_in};
@@ -56,12 +57,12 @@ pub async fn resend_phone(post: Submission) -> Result<HttpResponse, Page> {
 
 /// `GET /verify/email/complete`
 pub async fn complete_email(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
-    complete(&request, &app, "Your email address is verified").await
+    complete(&request, &app, "verify-email-done-title").await
 }
 
 /// `GET /verify/phone/complete`
 pub async fn complete_phone(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
-    complete(&request, &app, "Your phone number is verified").await
+    complete(&request, &app, "verify-phone-done-title").await
 }
 
 /// `GET /verify/email/{token}/{secret}`: a button. Programs that open every link of a mail change nothing.
@@ -176,10 +177,13 @@ fn verified_or(post: &Submission, done: Result<HttpResponse>) -> Result<HttpResp
 
 async fn complete(request: &HttpRequest, app: &web::Data<App>, title: &'static str) -> Result<HttpResponse, Page> {
     let who = signed_in(request, app).await.ok();
-    let back = if who.is_some() { Back::new("/account", "Go to your account") } else { Back::new("/login", "Sign in") };
-    let intro = "Messages for you reach you there, and it can help you back in when you forget your password.";
-    let content =
-        Content { title: title.into(), intro: intro.into(), who: who.as_ref(), back: Some(back), ..Content::default() };
+    let back = if who.is_some() {
+        Back::new("/account", Phrase::new("to-account"))
+    } else {
+        Back::new("/login", Phrase::new("login-submit"))
+    };
+    let (title, intro) = (Phrase::new(title), Phrase::new("verify-done-intro"));
+    let content = Content { title, intro, who: who.as_ref(), back: Some(back), ..Content::default() };
     reply(request, StatusCode::OK, "done.html", &content).map_err(|error| Page::error(request, error))
 }
 
@@ -219,40 +223,43 @@ impl Drawing<'_> {
         let action = format!("/verify/{}", self.channel.as_str());
         let resend = format!("{action}/resend");
         let fields = verify::verify(self.channel.identifier(), self.who.is_some()).fields;
-        let form = form("verify", &action, "Verify", &fields, self.input, self.error);
-        let its = if self.channel == Channel::Email { ", or open the link in it" } else { "" };
-        let to = self.own().map(|own| format!(" to {own}")).unwrap_or_default();
+        let form = form("verify", &action, Phrase::new("verify-submit"), &fields, self.input, self.error);
         let notice = match self.who {
-            _ if self.error.is_some() || self.request.query_string() != SENT => "",
-            Some(_) => "A code is on its way.",
+            _ if self.error.is_some() || self.request.query_string() != SENT => Phrase::NONE,
+            Some(_) => Phrase::new("verify-sent"),
             // Says nothing about whether there is such an account.
-            None => "If there is something to verify, a code is on its way.",
+            None => Phrase::new("verify-sent-to-somebody"),
         };
         let (form, other) = match self.who {
-            Some(_) => (form, other("No message?", &resend, "Send another code", &[])),
-            None => (with_also(form, &resend, "Send another code"), Value::Null),
+            Some(_) => (form, other(Phrase::new("verify-no-message"), &resend, Phrase::new("verify-resend"), &[])),
+            None => (with_also(form, &resend, Phrase::new("verify-resend")), Value::Null),
         };
-        let intro = format!("Type the code from our message{to}{its}.");
-        self.reply(Content { notice: notice.into(), intro: intro.into(), form, other, ..Content::default() })
+        let kind = self.channel.as_str();
+        let intro = match self.own() {
+            Some(own) => Phrase::new(format!("verify-type-{kind}-to")).with("address", own.to_owned()),
+            None => Phrase::new(format!("verify-type-{kind}")),
+        };
+        self.reply(Content { notice, intro, form, other, ..Content::default() })
     }
 
     /// Where nothing was sent yet: first a button that asks for it.
     fn ask_for_code(&self) -> Result<HttpResponse> {
         let action = format!("/verify/{}", self.channel.as_str());
         let fields = verify::resend(self.channel.identifier(), self.who.is_some()).fields;
-        let form = form("ask", &format!("{action}/resend"), "Send a code", &fields, self.input, self.error);
+        let form =
+            form("ask", &format!("{action}/resend"), Phrase::new("verify-ask-submit"), &fields, self.input, self.error);
         let intro = match self.own() {
-            Some(own) => format!("We send a code to {own} when you ask for it."),
-            None => "Tell us which one, and we send a code to it.".to_owned(),
+            Some(own) => Phrase::new("verify-ask-to").with("address", own.to_owned()),
+            None => Phrase::new("verify-ask"),
         };
         let (other, back) = match self.who {
             Some(_) => {
                 let fields = verify::verify(self.channel.identifier(), true).fields;
-                (other("Have a code already?", &action, "Verify", &fields), None)
+                (other(Phrase::new("verify-have-code"), &action, Phrase::new("verify-submit"), &fields), None)
             }
-            None => (Value::Null, Some(Back::new(format!("{action}?{TYPED}"), "I have a code already"))),
+            None => (Value::Null, Some(Back::new(format!("{action}?{TYPED}"), Phrase::new("verify-have-code-link")))),
         };
-        self.reply(Content { intro: intro.into(), form, other, back, ..Content::default() })
+        self.reply(Content { intro, form, other, back, ..Content::default() })
     }
 
     /// The address of whoever is signed in.
@@ -264,11 +271,8 @@ impl Drawing<'_> {
     }
 
     fn reply(&self, content: Content<'_>) -> Result<HttpResponse> {
-        let title = match self.channel {
-            Channel::Email => "Verify your email address",
-            Channel::Phone => "Verify your phone number",
-        };
-        let content = Content { title: title.into(), who: self.who, ..content };
+        let title = Phrase::new(format!("verify-{}-title", self.channel.as_str()));
+        let content = Content { title, who: self.who, ..content };
         let mut page = reply(self.request, form_status(self.error), "form.html", &content)?;
         add_wait(&mut page, self.error);
         Ok(page)
@@ -277,11 +281,18 @@ impl Drawing<'_> {
 
 fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {
     let content = Content {
-        title: "Verify your email address".into(),
-        intro: "One step is left: press the button.".into(),
+        title: Phrase::new("verify-email-title"),
+        intro: Phrase::new("verify-link-intro"),
         who,
-        form: form("verify", &format!("/verify/email/{}/{}", link.0, link.1), "Verify my address", &[], None, None),
-        back: Some(Back::new("/verify/email", "Type the code instead, or ask for another")),
+        form: form(
+            "verify",
+            &format!("/verify/email/{}/{}", link.0, link.1),
+            Phrase::new("verify-link-submit"),
+            &[],
+            None,
+            None,
+        ),
+        back: Some(Back::new("/verify/email", Phrase::new("verify-link-back"))),
         ..Content::default()
     };
     reply(request, StatusCode::OK, "form.html", &content)

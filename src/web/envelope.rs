@@ -2,17 +2,20 @@
 //! that keep browsers careful. Knows nothing of what is inside.
 
 use super::cookies::RememberCookie;
-use super::language::put_into_words;
+use super::language::{language_of_client, put_into_words, put_into_words_of, unsaid};
 use crate::ambient::random_bytes;
 use crate::app::{App, Countersign};
+use crate::phrase::Phrase;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::{Extensions, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
+use serde_json::json;
 use std::fmt::Write;
 use std::rc::Rc;
 use std::time::Instant;
@@ -54,6 +57,7 @@ pub async fn envelope(
     request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
     let path = loggable(request.path());
+    let language = language_of_client(request.request(), app.settings());
     // A little longer than a body may take, so that a slow one gets the answer that is about it.
     let limit = app.settings().server.request_timeout + GRACE;
     let mut reply = match tokio::time::timeout(limit, next.call(request)).await {
@@ -61,7 +65,7 @@ pub async fn envelope(
         // What was begun still finishes; only nobody waits for it any more.
         Err(cause) => {
             tracing::warn!(target: "countersign::request", request = %id, %method, %path, "took too long");
-            let mut late = late();
+            let mut late = put_into_words_of(&app, late(), &language);
             headers(&app, &id, late.headers_mut());
             return Err(InternalError::from_response(cause, late).into());
         }
@@ -86,12 +90,13 @@ fn loggable(path: &str) -> String {
 }
 
 fn late() -> HttpResponse {
-    HttpResponse::ServiceUnavailable()
-        .insert_header((header::RETRY_AFTER, "2"))
-        .content_type("application/problem+json")
-        .body(
-            r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"This took too long. Try again in a moment.","code":"unavailable"}"#,
-        )
+    let said = json!({
+        "type": "about:blank", "title": Phrase::new("problem-title").with("status", 503_u32), "status": 503,
+        "detail": Phrase::new("error-late"), "code": "unavailable",
+    });
+    let mut late = unsaid(StatusCode::SERVICE_UNAVAILABLE, "application/problem+json", said);
+    late.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    late
 }
 
 fn headers(app: &App, id: &str, headers: &mut HeaderMap) {

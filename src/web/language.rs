@@ -102,20 +102,26 @@ pub fn unsaid(status: StatusCode, content_type: &str, value: Value) -> HttpRespo
 
 /// Puts what a reply has to say into words, and says in which language they are.
 pub(super) fn put_into_words(app: &App, mut reply: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-    let unsaid = reply.response_mut().extensions_mut().remove::<Unsaid>();
-    let mut reply = match unsaid {
-        Some(Unsaid(value)) => {
-            let language = language(reply.request(), app.settings());
-            let body = app.languages().say_all(&language, value).to_string();
-            reply.map_body(|_, _| BoxBody::new(body))
-        }
-        None => reply,
-    };
+    if reply.response().extensions().contains::<Unsaid>() {
+        let language = language(reply.request(), app.settings());
+        let (request, response) = reply.into_parts();
+        return ServiceResponse::new(request, put_into_words_of(app, response, &language));
+    }
     let spoken = reply.request().extensions().get::<Spoken>().map(|spoken| spoken.0.clone());
     if let Some(spoken) = spoken {
         say_which(&spoken, reply.headers_mut());
     }
     reply
+}
+
+/// The same in this language.
+pub(super) fn put_into_words_of(app: &App, mut reply: HttpResponse, language: &str) -> HttpResponse {
+    let unsaid = reply.extensions_mut().remove::<Unsaid>();
+    say_which(language, reply.headers_mut());
+    match unsaid {
+        Some(Unsaid(value)) => reply.set_body(BoxBody::new(app.languages().say_all(language, value).to_string())),
+        None => reply,
+    }
 }
 
 fn say_which(language: &str, headers: &mut HeaderMap) {

@@ -3,6 +3,7 @@
 use crate::accounts::Listed;
 use crate::db::Id;
 use crate::error::{Code, FormErrors, Result};
+use crate::phrase::Phrase;
 use crate::settings::Settings;
 use actix_web::HttpResponse;
 use actix_web::http::header::{self, HeaderValue};
@@ -34,11 +35,18 @@ impl Paging {
             match &*name {
                 "limit" => match value.parse() {
                     Ok(limit) if (1..=MOST).contains(&limit) => paging.limit = limit,
-                    _ => errors.say("limit", Code::Invalid, format!("Give a number from 1 to {MOST}.")),
+                    _ => errors.say(
+                        "limit",
+                        Code::Invalid,
+                        Phrase::new("forms-range")
+                            .with("what", "number")
+                            .with("min", "1")
+                            .with("max", MOST.to_string()),
+                    ),
                 },
                 "cursor" => match value.parse() {
                     Ok(cursor) => paging.cursor = Some(cursor),
-                    Err(_) => errors.say("cursor", Code::Invalid, "Take the cursor from the Link of the page before."),
+                    Err(_) => errors.say("cursor", Code::Invalid, Phrase::new("paging-cursor")),
                 },
                 _ => {}
             }

@@ -1,6 +1,7 @@
 //! The languages: which one somebody is spoken to in, and that it is spoken everywhere.
 
 mod choice;
+mod files;
 mod own;
 
 use crate::house::{Database, House, fresh_directory};

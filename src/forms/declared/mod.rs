@@ -53,7 +53,7 @@ fn one(declaration: &FormDeclaration, around: &Surroundings<'_>, mistakes: &mut 
     };
     let mut table = Table::new(key.clone(), entries, mistakes);
     table.only(&["title", "intro", "fields"], |_| None);
-    let title = table.words("title", field::LABEL).unwrap_or_else(|| Phrase::from("Create your account"));
+    let title = table.words("title", field::LABEL).unwrap_or_else(|| Phrase::new("register-title"));
     let intro = table.words("intro", 500);
     let declared = match table.get("fields").map(|fields| &fields.value) {
         Some(PlacedValue::List(all)) if !all.is_empty() && all.len() <= MOST_FIELDS => all,
@@ -111,7 +111,7 @@ fn fields(
         table.key = format!("{key}.{name}");
         let read = field::read(name, &mut table, around.rules, around.by_code);
         if let Some((field, true)) = &read {
-            let second = Field::new("password_confirm", "Password again", Kind::PasswordAgain);
+            let second = Field::new("password_confirm", Phrase::new("field-password-again"), Kind::PasswordAgain);
             again = Some((at, Field { group: field.group.clone(), ..second }));
         }
         fields.push(read.map(|(field, _)| field));

@@ -29,7 +29,7 @@ impl PasswordValidator for Common {
         let listed =
             whole && matches!(estimate.sequence(), [only] if matches!(only.pattern, MatchPattern::Dictionary(_)));
         if listed || estimate.score() == Score::Zero {
-            return Err((Code::PasswordTooCommon, Code::PasswordTooCommon.words().into()));
+            return Err((Code::PasswordTooCommon, Code::PasswordTooCommon.words()));
         }
         Ok(())
     }

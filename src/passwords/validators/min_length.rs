@@ -2,6 +2,7 @@
 
 use crate::error::Code;
 use crate::passwords::policy::{About, Complaint, PasswordValidator};
+use crate::phrase::Phrase;
 
 /// At least so many characters (Unicode scalar values), spaces included.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,6 @@ impl PasswordValidator for MinLength {
         if password.chars().take(self.0).count() >= self.0 {
             return Ok(());
         }
-        Err((Code::PasswordTooShort, format!("A password has at least {} characters.", self.0).into()))
+        Err((Code::PasswordTooShort, Phrase::new("password-too-short").with("count", self.0)))
     }
 }

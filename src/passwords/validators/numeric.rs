@@ -18,7 +18,7 @@ impl PasswordValidator for Numeric {
         let category = CodePointMapData::<GeneralCategory>::new();
         let digits = password.chars().all(|c| category.get(c) == GeneralCategory::DecimalNumber);
         if digits && !password.is_empty() {
-            return Err((Code::PasswordNumeric, Code::PasswordNumeric.words().into()));
+            return Err((Code::PasswordNumeric, Code::PasswordNumeric.words()));
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use crate::error::Code;
 use crate::passwords::policy::{About, Complaint, PasswordValidator};
+use crate::phrase::Phrase;
 use std::collections::HashMap;
 
 /// From this on two texts are too much alike: Django's default.
@@ -25,9 +26,9 @@ impl PasswordValidator for Similarity {
         let password: Vec<char> = password.to_lowercase().chars().collect();
         let details = [
             (about.username, "username"),
-            (about.email, "email address"),
-            (about.first_name, "first name"),
-            (about.last_name, "last name"),
+            (about.email, "email"),
+            (about.first_name, "first_name"),
+            (about.last_name, "last_name"),
         ];
         for (detail, called) in details {
             let Some(detail) = detail else { continue };
@@ -42,14 +43,14 @@ impl PasswordValidator for Similarity {
         let digits: String = about.phone.unwrap_or("").chars().filter(char::is_ascii_digit).collect();
         // People write their number without the country code, and with a 0 in its place.
         if (0..=digits.len().saturating_sub(PHONE_PIECE)).any(|from| alike(&password, &digits[from..])) {
-            return Err(complaint("phone number"));
+            return Err(complaint("phone"));
         }
         Ok(())
     }
 }
 
-fn complaint(called: &str) -> Complaint {
-    (Code::PasswordSimilar, format!("This password is too much like your {called}.").into())
+fn complaint(like: &'static str) -> Complaint {
+    (Code::PasswordSimilar, Phrase::new("password-similar").with("like", like))
 }
 
 fn alike(password: &[char], part: &str) -> bool {

@@ -50,7 +50,7 @@ fn what_needs_doing_stands_on_top() {
         let page = visitor.get("/account").body;
         let all = ["This account is going to be deleted", "Confirm your new email address", "Set a password"];
         assert_eq!(todo(&page), all);
-        assert!(page.contains("Change to <bdi dir=\"ltr\">new@example.org</bdi> waits"), "{page}");
+        assert!(page.contains("Waits for its code: <bdi dir=\"ltr\">new@example.org</bdi>"), "{page}");
         assert!(page.contains("22 November 2026"), "the day of the deletion");
     });
 }

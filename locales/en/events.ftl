@@ -1,0 +1,36 @@
+### What happened to an account, for its owner.
+
+event-registered = The account was made
+event-login = Signed in
+event-login_failed = A sign-in was refused
+event-login_unverified = A sign-in was refused until an address is verified
+event-logout = Signed out
+event-session_ended = A session was ended
+event-token_reused = A session was ended because its token was used twice
+event-reauthenticated = The password was confirmed
+event-reauthentication_failed = A wrong password was given
+event-code_requested = A code was asked for
+event-code_refused = A wrong code was given
+event-email_verified = The email address was verified
+event-phone_verified = The phone number was verified
+event-password_changed = The password was changed
+event-password_reset = The password was reset
+event-email_changed = The email address was changed
+event-phone_changed = The phone number was changed
+event-email_removed = The email address was removed
+event-phone_removed = The phone number was removed
+event-email_change_undone = The change of the email address was undone
+event-phone_change_undone = The change of the phone number was undone
+event-address_released = An unverified address turned out to be somebody else's
+event-profile_changed = The profile was changed
+event-exported = The account's data were exported
+event-deletion_requested = Deletion was asked for
+event-deletion_cancelled = Deletion was called off
+event-deleted = The account was deleted
+event-created_by_admin = An administrator made the account
+event-password_set_by_admin = An administrator set the password
+event-activated = An administrator activated the account
+event-deactivated = An administrator deactivated the account
+event-verified_by_admin = An administrator verified an address
+event-settings_reloaded = The settings were read again
+event-settings_refused = New settings were refused
