@@ -1,0 +1,36 @@
+### Was mit einem Konto geschehen ist, für den, dem es gehört.
+
+event-registered = Das Konto wurde angelegt
+event-login = Angemeldet
+event-login_failed = Eine Anmeldung wurde abgelehnt
+event-login_unverified = Eine Anmeldung wurde abgelehnt, bis eine Adresse bestätigt ist
+event-logout = Abgemeldet
+event-session_ended = Eine Sitzung wurde beendet
+event-token_reused = Eine Sitzung wurde beendet, weil ihr Token zweimal benutzt wurde
+event-reauthenticated = Das Passwort wurde bestätigt
+event-reauthentication_failed = Ein falsches Passwort wurde eingegeben
+event-code_requested = Ein Code wurde angefordert
+event-code_refused = Ein falscher Code wurde eingegeben
+event-email_verified = Die E-Mail-Adresse wurde bestätigt
+event-phone_verified = Die Telefonnummer wurde bestätigt
+event-password_changed = Das Passwort wurde geändert
+event-password_reset = Das Passwort wurde zurückgesetzt
+event-email_changed = Die E-Mail-Adresse wurde geändert
+event-phone_changed = Die Telefonnummer wurde geändert
+event-email_removed = Die E-Mail-Adresse wurde entfernt
+event-phone_removed = Die Telefonnummer wurde entfernt
+event-email_change_undone = Die Änderung der E-Mail-Adresse wurde rückgängig gemacht
+event-phone_change_undone = Die Änderung der Telefonnummer wurde rückgängig gemacht
+event-address_released = Eine unbestätigte Adresse gehörte jemand anderem
+event-profile_changed = Das Profil wurde geändert
+event-exported = Die Daten des Kontos wurden heruntergeladen
+event-deletion_requested = Die Löschung wurde beantragt
+event-deletion_cancelled = Die Löschung wurde abgebrochen
+event-deleted = Das Konto wurde gelöscht
+event-created_by_admin = Die Verwaltung hat das Konto angelegt
+event-password_set_by_admin = Die Verwaltung hat das Passwort gesetzt
+event-activated = Die Verwaltung hat das Konto freigegeben
+event-deactivated = Die Verwaltung hat das Konto gesperrt
+event-verified_by_admin = Die Verwaltung hat eine Adresse bestätigt
+event-settings_reloaded = Die Einstellungen wurden neu gelesen
+event-settings_refused = Neue Einstellungen wurden abgelehnt
