@@ -20,6 +20,8 @@ pub struct Client {
     pub known_browser: Option<String>,
     /// The language it asks for, one of those offered; empty where nobody asks.
     pub language: String,
+    /// The id of the request, which its answer carries as `X-Request-Id`; none where there is no request.
+    pub request: Option<String>,
 }
 
 impl Client {
@@ -31,6 +33,7 @@ impl Client {
             user_agent: String::new(),
             known_browser: None,
             language: String::new(),
+            request: None,
         }
     }
 

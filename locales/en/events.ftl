@@ -32,5 +32,6 @@ event-password_set_by_admin = An administrator set the password
 event-activated = An administrator activated the account
 event-deactivated = An administrator deactivated the account
 event-verified_by_admin = An administrator verified an address
+event-explained = An administrator looked at how the account stands
 event-settings_reloaded = The settings were read again
 event-settings_refused = New settings were refused

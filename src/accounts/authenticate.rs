@@ -5,7 +5,7 @@ use super::Accounts;
 use super::events::EventKind;
 use crate::backends::{Credentials, Outcome};
 use crate::context::Context;
-use crate::db::{User, users};
+use crate::db::{User, presence, users};
 use crate::error::{Code, Error, Result};
 use crate::forms::Claimed;
 use crate::identifiers::Identifier;
@@ -57,7 +57,11 @@ impl Accounts {
             Ok(Some(user)) => Ok(Proved { user, attempt }),
             Ok(None) => {
                 let whose = the_one_of(&found).map(|user| user.id);
-                cx.db.write(|conn| self.note(cx, conn, whose, EventKind::LoginFailed, Value::Null))?;
+                cx.db.write(|conn| {
+                    // It may have been deleted while the hash was computed.
+                    let whose = presence::hold(conn, whose)?;
+                    self.note(cx, conn, whose, EventKind::LoginFailed, Value::Null)
+                })?;
                 Err(Error::Refused(Code::InvalidCredentials))
             }
             Err(cause) => {

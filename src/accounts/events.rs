@@ -4,7 +4,7 @@
 use super::{Accounts, Listed, SignedIn};
 use crate::context::Context;
 use crate::db::account_events::{self, AccountEvent};
-use crate::db::{Conn, Id, Json};
+use crate::db::{Conn, Id, Json, presence};
 use crate::error::Result;
 use crate::otp::{Checked, Purpose, Target};
 use crate::phrase::Phrase;
@@ -100,6 +100,8 @@ kinds! {
     Deactivated = "deactivated";
     /// An administrator marked addresses as proved. `detail.channels`.
     VerifiedByAdmin = "verified_by_admin";
+    /// An administrator looked at how the account stands. `detail.by`: `shell`, or the id of who did.
+    Explained = "explained";
     /// The program read its settings again. `detail.changed`, `detail.needs_restart`: keys.
     SettingsReloaded = "settings_reloaded";
     /// The program was told to read its settings again, and went on under those it had. `detail.mistakes`: keys and lines.
@@ -145,7 +147,10 @@ impl Accounts {
     ) -> Result<()> {
         let detail = json!({"purpose": purpose.as_str(), "channel": target.channel.as_str()});
         match checked {
-            Checked::Wrong => self.note(cx, conn, target.user, EventKind::CodeRefused, detail),
+            Checked::Wrong => {
+                let whose = presence::hold(conn, target.user)?;
+                self.note(cx, conn, whose, EventKind::CodeRefused, detail)
+            }
             _ => Ok(()),
         }
     }
@@ -203,6 +208,7 @@ impl Accounts {
             ip = event.ip,
             user_agent = event.user_agent,
             detail = said,
+            request = event.request.as_deref().unwrap_or_default(),
             "account event"
         );
         self.notify_webhooks(cx, conn, event)
@@ -221,5 +227,6 @@ fn event(cx: &Context<'_>, user: Option<Id>, kind: EventKind, detail: Value) -> 
             Value::Object(detail) => Json(detail),
             _ => Json::default(),
         },
+        request: cx.client.request.clone(),
     }
 }

@@ -5,7 +5,7 @@ use super::post::masked;
 use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
-use crate::db::{Id, User, users};
+use crate::db::{Id, User, presence, users};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
@@ -63,12 +63,14 @@ impl Accounts {
         let wish = [Channel::Email, Channel::Phone].into_iter().find(|known| known.as_str() == channel);
         let (user, target) = self.login_target(cx, identifier, wish, region)?;
         cx.db.write(|conn| {
+            let target = Target { user: presence::hold(conn, target.user)?, ..target.clone() };
             if self.otp.note_sending(cx, conn, &target)?.is_err() {
                 return Ok(());
             }
             self.note_request(cx, conn, &target, Purpose::Login)?;
             let issued = self.otp.issue(cx, conn, &target, Purpose::Login)?;
-            self.post_code(cx, conn, MessageKind::LoginCode, user.as_ref(), &target, &issued)
+            let user = user.as_ref().filter(|_| target.user.is_some());
+            self.post_code(cx, conn, MessageKind::LoginCode, user, &target, &issued)
         })
     }
 
@@ -138,7 +140,7 @@ impl Accounts {
 
     /// Where a code for this identifier goes, and whose account it opens. What names nobody, or nobody with a proved
     /// address, is a target too.
-    fn login_target(
+    pub(super) fn login_target(
         &self,
         cx: &Context<'_>,
         text: &str,

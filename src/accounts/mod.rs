@@ -8,6 +8,7 @@ mod confirm_change;
 mod delete_account;
 mod errands;
 mod events;
+mod explain;
 mod export_account;
 mod import;
 mod language;
@@ -52,6 +53,10 @@ pub use change_address::AddressState;
 pub use delete_account::Deletion;
 pub use errands::{Errand, Outcome};
 pub use events::EventKind;
+pub use explain::{
+    AccountState, AddressProof, Answer, Answers, BackendSays, CodeState, EventInRequest, ExplainedRequest, Explanation,
+    LoginState, MessageTo, PasswordState, Reading, Reason, SendingState,
+};
 pub use export_account::AccountExport;
 pub use import::{Import, Tally, Tell};
 pub use listed::Listed;

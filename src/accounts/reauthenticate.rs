@@ -5,7 +5,7 @@ use super::events::EventKind;
 use super::{Accounts, Bearing, SignedIn};
 use crate::context::Context;
 use crate::db::sessions::{self, SessionKind};
-use crate::db::{User, users};
+use crate::db::{User, presence, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::limits::{Attempt, Subject};
 use crate::passwords::is_usable;
@@ -58,8 +58,10 @@ impl Accounts {
         match cx.check_password(&user, password) {
             Ok(true) => Ok(Reproved { user, attempt: Some(attempt) }),
             Ok(false) => {
-                cx.db
-                    .write(|conn| self.note(cx, conn, Some(user.id), EventKind::ReauthenticationFailed, Value::Null))?;
+                cx.db.write(|conn| {
+                    let whose = presence::hold(conn, Some(user.id))?;
+                    self.note(cx, conn, whose, EventKind::ReauthenticationFailed, Value::Null)
+                })?;
                 let mut errors = FormErrors::default();
                 errors.say(field, Code::InvalidCredentials, Phrase::new("password-wrong"));
                 Err(Error::Invalid(errors))

@@ -5,7 +5,9 @@ use super::manage::check_password;
 use super::{Accounts, EventKind};
 use crate::context::Context;
 use crate::db::one_time_passwords::OneTimePassword;
-use crate::db::{Conn, Id, User, address_undos, addresses, one_time_passwords, pending_changes, sessions, users};
+use crate::db::{
+    Conn, Id, User, address_undos, addresses, one_time_passwords, pending_changes, presence, sessions, users,
+};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::identifiers::{Identifier, IdentifierKind, Region, fallback_key, shape};
@@ -59,6 +61,7 @@ impl Accounts {
         self.rates.take(cx, Action::Reset)?;
         let (user, target) = self.reset_target(cx, identifier, channel, region)?;
         cx.db.write(|conn| {
+            let target = Target { user: presence::hold(conn, target.user)?, ..target.clone() };
             if self.otp.note_sending(cx, conn, &target)?.is_err() {
                 return Ok(());
             }
@@ -163,7 +166,7 @@ impl Accounts {
 
     /// Where a reset for this identifier goes, and whose account it is. What names nobody, or nobody who may be reset,
     /// is a target too.
-    fn reset_target(
+    pub(super) fn reset_target(
         &self,
         cx: &Context<'_>,
         text: &str,
@@ -251,7 +254,7 @@ fn meaning(user: &User, channel: Channel) -> ResetMeaning {
 }
 
 /// An address resets its account if it is proved, or if the account has no proved one at all.
-fn may_reset(user: &User, channel: Channel) -> bool {
+pub(super) fn may_reset(user: &User, channel: Channel) -> bool {
     match channel {
         Channel::Email => user.email_verified_at.is_some() || user.phone_verified_at.is_none(),
         Channel::Phone => user.phone_verified_at.is_some() || user.email_verified_at.is_none(),

@@ -4,7 +4,7 @@ use super::post::masked;
 use super::session::SignedIn;
 use super::{Accounts, EventKind};
 use crate::context::Context;
-use crate::db::{Conn, Id, User, addresses, one_time_passwords, users};
+use crate::db::{Conn, Id, User, addresses, one_time_passwords, presence, users};
 use crate::delivery::{Destination, MessageKind};
 use crate::error::{Code, Error, Result};
 use crate::identifiers::{Identifier, Region, fallback_key};
@@ -146,6 +146,8 @@ impl Accounts {
 
     /// Makes and posts a code. For an address without an account everything happens but the message.
     fn send_verification(&self, cx: &Context<'_>, conn: &mut Conn, user: Option<&User>, target: &Target) -> Result<()> {
+        let target = &Target { user: presence::hold(conn, target.user)?, ..target.clone() };
+        let user = user.filter(|_| target.user.is_some());
         if let Err(retry_after) = self.otp.note_sending(cx, conn, target)? {
             return Err(Error::Throttled { retry_after });
         }
@@ -195,7 +197,7 @@ fn may_be_a_stranger(user: &User, channel: Channel) -> bool {
     user.reset_by.as_deref().is_none_or(|by| by == channel.as_str())
 }
 
-fn is_proved(user: &User, channel: Channel) -> bool {
+pub(super) fn is_proved(user: &User, channel: Channel) -> bool {
     match channel {
         Channel::Email => user.email_verified_at.is_some(),
         Channel::Phone => user.phone_verified_at.is_some(),

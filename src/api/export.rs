@@ -41,7 +41,7 @@ fn written(all: &AccountExport) -> Value {
     let events = all.events.iter().map(|one| {
         json!({
             "id": one.id, "kind": one.kind, "at": one.at, "ip": one.ip, "user_agent": one.user_agent,
-            "detail": one.detail.0,
+            "detail": one.detail.0, "request": one.request,
         })
     });
     let pending =

@@ -1,10 +1,10 @@
 //! Asks the backends in order and stops at the first that accepts or denies.
 
-use super::{AuthenticationBackend, Credentials, Verdict};
+use super::{AuthenticationBackend, Credentials, Said, Verdict};
 use crate::context::Context;
-use crate::db::User;
+use crate::db::{Conn, User};
 use crate::error::Result;
-use crate::identifiers::IdentifierKind;
+use crate::identifiers::{Identifier, IdentifierKind};
 use std::fmt;
 use std::sync::Arc;
 
@@ -55,6 +55,14 @@ impl Chain {
             }
         }
         Ok(Outcome::Passed)
+    }
+
+    /// What each backend would say to a login with this identifier alone, in order.
+    ///
+    /// # Errors
+    /// What a backend returns.
+    pub fn explain(&self, conn: &mut Conn, identifier: &Identifier) -> Result<Vec<(&str, Said)>> {
+        self.0.iter().map(|(name, backend)| Ok((name.as_str(), backend.explain(conn, identifier)?))).collect()
     }
 }
 

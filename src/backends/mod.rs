@@ -3,15 +3,18 @@
 
 mod chain;
 mod model;
+mod said;
 
 use crate::context::Context;
 use crate::db::{Conn, User};
 use crate::error::Result;
 use crate::identifiers::{Identifier, IdentifierKind};
+use crate::passwords::is_usable;
 use secrecy::SecretString;
 
 pub use chain::{Chain, Outcome};
 pub use model::{ModelBackend, built_in};
+pub use said::{Said, Why};
 
 /// What a login brings: identifiers that are valid each in its kind, and the password exactly as sent.
 #[derive(Debug)]
@@ -60,5 +63,23 @@ pub trait AuthenticationBackend: Send + Sync {
             }
         }
         Ok(Verdict::Pass)
+    }
+
+    /// What [`AuthenticationBackend::authenticate`] would say to a login with this identifier alone, and why: for an
+    /// administrator, never for whoever signs in. Provided for backends that do not have an `authenticate` of their own.
+    /// Changes nothing, and costs no hash.
+    ///
+    /// # Errors
+    /// As [`AuthenticationBackend::find`].
+    fn explain(&self, conn: &mut Conn, identifier: &Identifier) -> Result<Said> {
+        if !self.accepts().contains(&identifier.kind()) {
+            return Ok(Said::Passes(Why::NoUse));
+        }
+        Ok(match self.find(conn, identifier)?.map(Box::new) {
+            None => Said::Passes(Why::Nobody),
+            Some(user) if !user.is_active => Said::Passes(Why::Inactive(user)),
+            Some(user) if !is_usable(&user.password) => Said::Passes(Why::NoPassword(user)),
+            Some(user) => Said::IfRight(user),
+        })
     }
 }

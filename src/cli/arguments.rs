@@ -64,6 +64,20 @@ pub enum Command {
     /// Make, look at and change accounts.
     #[command(subcommand)]
     User(User),
+    /// Tell how an identifier is read, what each backend says of it, how its account stands, which waits are in force, and
+    /// what the person is told. Changes nothing, and is noted in the account's log.
+    Explain {
+        /// A username, an email address or a phone number.
+        #[arg(required_unless_present = "request")]
+        identifier: Option<String>,
+        /// Instead: what happened in this request, by the X-Request-Id of its answer, and how the account stands that it
+        /// was about.
+        #[arg(long, value_name = "ID", conflicts_with = "identifier")]
+        request: Option<String>,
+        /// JSON instead of words.
+        #[arg(long)]
+        json: bool,
+    },
     /// Messages waiting, failed and dead.
     #[command(subcommand)]
     Outbox(Outbox),

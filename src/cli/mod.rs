@@ -4,6 +4,8 @@ mod arguments;
 mod arguments_moving;
 mod arguments_webhooks;
 mod check;
+mod explain;
+mod explain_words;
 mod export;
 mod findings;
 mod import;
@@ -50,6 +52,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Migrate { status, revert } => migrate::run(cli.settings, status, revert),
         Command::Createsuperuser(new) => users::create(cli.settings, &new, true),
         Command::User(command) => users::run(cli.settings, command),
+        Command::Explain { identifier, request, json } => {
+            explain::run(cli.settings, identifier.as_deref(), request.as_deref(), json)
+        }
         Command::Outbox(command) => outbox::run(cli.settings, &command),
         Command::Webhooks(command) => webhooks::run(cli.settings, &command),
         Command::Templates(command) => templates::run(cli.settings, &command),

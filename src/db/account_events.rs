@@ -25,6 +25,8 @@ pub struct AccountEvent {
     pub user_agent: String,
     /// What else there is to say; never a secret.
     pub detail: Json,
+    /// In which request it happened: the id that its answer carried.
+    pub request: Option<String>,
 }
 
 /// Adds an event.
@@ -55,6 +57,15 @@ pub fn page(conn: &mut Conn, user_id: Id, before: Option<Id>, limit: i64) -> Res
 /// When the database is away.
 pub fn find(conn: &mut Conn, id: Id) -> Result<Option<AccountEvent>> {
     Ok(account_events::table.find(id).select(AccountEvent::as_select()).first(conn).optional()?)
+}
+
+/// What happened in the request of this id, earliest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn of_request(conn: &mut Conn, request: &str) -> Result<Vec<AccountEvent>> {
+    let own = account_events::table.filter(account_events::request.eq(request)).select(AccountEvent::as_select());
+    Ok(own.order(account_events::id).load(conn)?)
 }
 
 /// A page of what happened from `since` on, earliest first, after the one with the key `after`.

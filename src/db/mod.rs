@@ -16,6 +16,7 @@ pub mod one_time_passwords;
 pub mod outbox;
 pub mod pending_changes;
 mod pool;
+pub mod presence;
 pub mod processes;
 pub mod profile_keys;
 pub mod profiles;

@@ -153,6 +153,7 @@ diesel::table! {
         ip -> Text,
         user_agent -> Text,
         detail -> Document,
+        request -> Nullable<Text>,
     }
 }
 

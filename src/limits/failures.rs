@@ -132,6 +132,15 @@ impl Failures {
         })
     }
 
+    /// How often this subject has failed in a row, and until when no password of its is looked at. Locks nothing.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn standing(&self, conn: &mut Conn, subject: &Subject, now: Time) -> Result<(i64, Option<Time>)> {
+        let row = login_failures::peek(conn, &[self.hash(subject)])?.into_iter().next();
+        Ok(row.map_or((0, None), |row| (row.failures, row.blocked_until.filter(|until| *until > now))))
+    }
+
     /// Forgets failures too old to matter.
     ///
     /// # Errors

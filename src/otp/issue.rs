@@ -13,8 +13,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use secrecy::{ExposeSecret, SecretString};
 use std::time::Duration;
 
-const HOUR: Duration = Duration::from_hours(1);
-const DAY: Duration = Duration::from_hours(24);
+pub(super) const HOUR: Duration = Duration::from_hours(1);
+pub(super) const DAY: Duration = Duration::from_hours(24);
 
 /// A code that was made, to be put into a message and then forgotten.
 #[derive(Debug)]
@@ -82,30 +82,43 @@ impl OneTimePasswords {
         for subject in [&account, &destination] {
             rate_limits::lock(conn, &format!("sending {}", BASE64_URL_SAFE_NO_PAD.encode(subject)), cx.now)?;
         }
-        let day = cx.now.before(DAY);
-        let sent = sendings::since(conn, &destination, day)?;
-        let mut wait = Duration::ZERO;
-        if let Some(last) = sent.first() {
-            wait = left(*last, self.rules.resend_interval, cx.now);
-        }
-        wait = wait.max(self.crowded(&sent, cx.now));
-        wait = wait.max(self.crowded(&sendings::since(conn, &account, day)?, cx.now));
+        let wait = self.sending_wait(cx, conn, target, &destination, &account)?;
         let channel = match (target.channel, target.user) {
             (Channel::Email, _) => "email",
             (Channel::Phone, Some(_)) => "sms",
             // To a number of nobody nothing is sent: it counts for the number, and costs nothing of the budget.
             (Channel::Phone, None) => "account",
         };
-        let budget = self.rules.sms_daily_budget;
-        if target.channel == Channel::Phone && budget > 0 && sendings::count(conn, "sms", day)? >= budget {
-            wait = wait.max(HOUR);
-        }
         if wait > Duration::ZERO {
             return Ok(Err(wait));
         }
         sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &destination, channel, cx.now)?;
         sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &account, "account", cx.now)?;
         Ok(Ok(()))
+    }
+
+    /// How long until something may be sent to this destination for this account; zero is now.
+    pub(super) fn sending_wait(
+        &self,
+        cx: &Context<'_>,
+        conn: &mut Conn,
+        target: &Target,
+        destination: &[u8],
+        account: &[u8],
+    ) -> Result<Duration> {
+        let day = cx.now.before(DAY);
+        let sent = sendings::since(conn, destination, day)?;
+        let mut wait = Duration::ZERO;
+        if let Some(last) = sent.first() {
+            wait = left(*last, self.rules.resend_interval, cx.now);
+        }
+        wait = wait.max(self.crowded(&sent, cx.now));
+        wait = wait.max(self.crowded(&sendings::since(conn, account, day)?, cx.now));
+        let budget = self.rules.sms_daily_budget;
+        if target.channel == Channel::Phone && budget > 0 && sendings::count(conn, "sms", day)? >= budget {
+            wait = wait.max(HOUR);
+        }
+        Ok(wait)
     }
 
     /// How long until these times, latest first, leave room for one more in an hour and in a day.

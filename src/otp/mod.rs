@@ -5,6 +5,7 @@ mod check;
 mod code;
 mod issue;
 mod pace;
+mod standing;
 mod token;
 mod verifier;
 
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 pub use check::{Checked, Note};
 pub use issue::Issued;
+pub use standing::{Room, Standing};
 pub use token::{EmailToken, PhoneToken, Token};
 pub use verifier::{AcceptsAnything, Verifier};
 

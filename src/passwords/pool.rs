@@ -158,6 +158,13 @@ impl HashPool {
         self.work.is_own(encoded) || hashers::can_read(encoded)
     }
 
+    /// The algorithm of an encoded form and what it says of its cost: never its salt, nor its hash. Nothing for what
+    /// [`understands`](Self::understands) does not take.
+    #[must_use]
+    pub fn format<'e>(&self, encoded: &'e str) -> Option<&'e str> {
+        (encoded.contains('$') && self.understands(encoded)).then(|| hashers::kind(encoded))
+    }
+
     /// How many hashes were computed or spent, ever.
     #[must_use]
     pub fn hashes(&self) -> u64 {

@@ -1,5 +1,6 @@
 //! Times and rates as people write them: `12h`, `1d12h`, `30/m`; knows nothing of which key they are for.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::types::Rate;
@@ -36,6 +37,14 @@ pub(super) fn rate(text: &str) -> Option<Rate> {
     let count = count.parse().ok().filter(|count| *count > 0)?;
     let (_, seconds) = UNITS.iter().find(|(letter, _)| unit.chars().eq([*letter]))?;
     Some(Rate { count, per: Duration::from_secs(*seconds) })
+}
+
+/// As [`rate`] reads it.
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = UNITS.iter().find(|(_, seconds)| *seconds == self.per.as_secs()).map_or('s', |(letter, _)| *letter);
+        write!(f, "{}/{unit}", self.count)
+    }
 }
 
 /// Writes a time as [`duration`] reads it.

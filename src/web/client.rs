@@ -1,6 +1,7 @@
 //! Who asks: the address past trusted proxies, and what the client calls itself. No other forwarding header is read.
 
 use super::cookies::known_browser_name;
+use super::envelope::request_id;
 use super::language::language_of_client;
 use crate::context::Client;
 use crate::settings::Settings;
@@ -27,6 +28,7 @@ pub fn client(request: &HttpRequest, settings: &Settings) -> Client {
         }),
         known_browser,
         language: language_of_client(request, settings),
+        request: Some(request_id(request)).filter(|id| !id.is_empty()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Many at one instant: one account for one name, one count for one account, and no way back into a session that ended.
 
 mod addresses;
+mod deletion;
 mod guesses;
 mod overload;
 mod own_account;

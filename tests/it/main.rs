@@ -14,6 +14,7 @@ mod concurrency;
 mod cookies;
 mod delivery;
 mod doors;
+mod explain;
 mod failures;
 mod faults;
 mod floors;

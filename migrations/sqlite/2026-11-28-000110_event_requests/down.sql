@@ -1,0 +1,2 @@
+DROP INDEX account_events_request;
+ALTER TABLE account_events DROP COLUMN request;
