@@ -32,5 +32,6 @@ event-password_set_by_admin = Die Verwaltung hat das Passwort gesetzt
 event-activated = Die Verwaltung hat das Konto freigegeben
 event-deactivated = Die Verwaltung hat das Konto gesperrt
 event-verified_by_admin = Die Verwaltung hat eine Adresse bestätigt
+event-explained = Die Verwaltung hat nachgesehen, wie es um das Konto steht
 event-settings_reloaded = Die Einstellungen wurden neu gelesen
 event-settings_refused = Neue Einstellungen wurden abgelehnt
