@@ -1,0 +1,36 @@
+### ما حدث للحساب، كما يراه صاحبه.
+
+event-registered = تم إنشاء الحساب
+event-login = تم تسجيل الدخول
+event-login_failed = رُفض تسجيل دخول
+event-login_unverified = رُفض تسجيل دخول إلى أن يُؤكَّد عنوان
+event-logout = تم تسجيل الخروج
+event-session_ended = أُنهيت جلسة
+event-token_reused = أُنهيت جلسة لأن رمزها المميز استُخدم مرتين
+event-reauthenticated = تم تأكيد كلمة المرور
+event-reauthentication_failed = أُدخلت كلمة مرور خاطئة
+event-code_requested = طُلب رمز
+event-code_refused = أُدخل رمز خاطئ
+event-email_verified = تم تأكيد عنوان البريد الإلكتروني
+event-phone_verified = تم تأكيد رقم الهاتف
+event-password_changed = تم تغيير كلمة المرور
+event-password_reset = أُعيد تعيين كلمة المرور
+event-email_changed = تم تغيير عنوان البريد الإلكتروني
+event-phone_changed = تم تغيير رقم الهاتف
+event-email_removed = تمت إزالة عنوان البريد الإلكتروني
+event-phone_removed = تمت إزالة رقم الهاتف
+event-email_change_undone = تم التراجع عن تغيير عنوان البريد الإلكتروني
+event-phone_change_undone = تم التراجع عن تغيير رقم الهاتف
+event-address_released = تبيّن أن عنوانًا غير مؤكد يخص شخصًا آخر
+event-profile_changed = تم تغيير الملف الشخصي
+event-exported = تم تنزيل بيانات الحساب
+event-deletion_requested = طُلب حذف الحساب
+event-deletion_cancelled = أُلغي حذف الحساب
+event-deleted = تم حذف الحساب
+event-created_by_admin = أنشأت الإدارة الحساب
+event-password_set_by_admin = عيّنت الإدارة كلمة المرور
+event-activated = فعّلت الإدارة الحساب
+event-deactivated = عطّلت الإدارة الحساب
+event-verified_by_admin = أكّدت الإدارة عنوانًا
+event-settings_reloaded = أُعيدت قراءة الإعدادات
+event-settings_refused = رُفضت إعدادات جديدة

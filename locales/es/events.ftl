@@ -1,0 +1,36 @@
+### Lo que le pasó a una cuenta, para su dueño.
+
+event-registered = Se creó la cuenta
+event-login = Inicio de sesión
+event-login_failed = Se rechazó un inicio de sesión
+event-login_unverified = Se rechazó un inicio de sesión hasta verificar una dirección
+event-logout = Cierre de sesión
+event-session_ended = Se cerró una sesión
+event-token_reused = Se cerró una sesión porque su token se usó dos veces
+event-reauthenticated = Se confirmó la contraseña
+event-reauthentication_failed = Se escribió una contraseña incorrecta
+event-code_requested = Se pidió un código
+event-code_refused = Se escribió un código incorrecto
+event-email_verified = Se verificó el correo electrónico
+event-phone_verified = Se verificó el número de teléfono
+event-password_changed = Se cambió la contraseña
+event-password_reset = Se restableció la contraseña
+event-email_changed = Se cambió el correo electrónico
+event-phone_changed = Se cambió el número de teléfono
+event-email_removed = Se quitó el correo electrónico
+event-phone_removed = Se quitó el número de teléfono
+event-email_change_undone = Se deshizo el cambio del correo electrónico
+event-phone_change_undone = Se deshizo el cambio del número de teléfono
+event-address_released = Una dirección sin verificar resultó ser de otra persona
+event-profile_changed = Se cambió el perfil
+event-exported = Se exportaron los datos de la cuenta
+event-deletion_requested = Se pidió eliminar la cuenta
+event-deletion_cancelled = Se canceló la eliminación
+event-deleted = Se eliminó la cuenta
+event-created_by_admin = La administración creó la cuenta
+event-password_set_by_admin = La administración puso la contraseña
+event-activated = La administración activó la cuenta
+event-deactivated = La administración desactivó la cuenta
+event-verified_by_admin = La administración verificó una dirección
+event-settings_reloaded = Se volvieron a leer los ajustes
+event-settings_refused = Se rechazaron ajustes nuevos

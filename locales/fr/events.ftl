@@ -1,0 +1,36 @@
+### Ce qui est arrivé à un compte, pour son propriétaire.
+
+event-registered = Le compte a été créé
+event-login = Connexion
+event-login_failed = Une connexion a été refusée
+event-login_unverified = Une connexion a été refusée tant qu’une adresse n’est pas confirmée
+event-logout = Déconnexion
+event-session_ended = Une session a été fermée
+event-token_reused = Une session a été fermée parce que son jeton a servi deux fois
+event-reauthenticated = Le mot de passe a été confirmé
+event-reauthentication_failed = Un mauvais mot de passe a été saisi
+event-code_requested = Un code a été demandé
+event-code_refused = Un mauvais code a été saisi
+event-email_verified = L’adresse e-mail a été confirmée
+event-phone_verified = Le numéro de téléphone a été confirmé
+event-password_changed = Le mot de passe a été changé
+event-password_reset = Le mot de passe a été réinitialisé
+event-email_changed = L’adresse e-mail a été changée
+event-phone_changed = Le numéro de téléphone a été changé
+event-email_removed = L’adresse e-mail a été retirée
+event-phone_removed = Le numéro de téléphone a été retiré
+event-email_change_undone = Le changement d’adresse e-mail a été annulé
+event-phone_change_undone = Le changement de numéro de téléphone a été annulé
+event-address_released = Une adresse non confirmée appartenait à quelqu’un d’autre
+event-profile_changed = Le profil a été modifié
+event-exported = Les données du compte ont été exportées
+event-deletion_requested = La suppression a été demandée
+event-deletion_cancelled = La suppression a été annulée
+event-deleted = Le compte a été supprimé
+event-created_by_admin = L’administration a créé le compte
+event-password_set_by_admin = L’administration a défini le mot de passe
+event-activated = L’administration a activé le compte
+event-deactivated = L’administration a désactivé le compte
+event-verified_by_admin = L’administration a confirmé une adresse
+event-settings_reloaded = Les réglages ont été relus
+event-settings_refused = De nouveaux réglages ont été refusés
