@@ -1,6 +1,6 @@
 //! Hands letters from the outbox to whoever sends them, each to one at a time, and notes what came of it. Sends nothing.
 
-use super::Accounts;
+use super::{Accounts, messages};
 use crate::context::Context;
 use crate::db::outbox::{self, Lease, Message};
 use crate::db::{Id, Time};
@@ -153,7 +153,7 @@ impl Accounts {
     /// # Errors
     /// When the database is away.
     pub fn purge_messages(&self, cx: &Context<'_>) -> Result<usize> {
-        cx.db.write(|conn| outbox::prune(conn, cx.now))
+        cx.db.write(|conn| messages::forget(conn, cx.now))
     }
 }
 

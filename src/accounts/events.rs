@@ -90,6 +90,10 @@ kinds! {
     DeletionCancelled = "deletion_cancelled";
     /// The account is gone, and with it what was noted of it: only the log and webhooks are told.
     Deleted = "deleted";
+    /// An administrator had a message tried again. `detail.message`, `detail.kind`, `detail.by`.
+    MessageRetried = "message_retried";
+    /// An administrator ended a code that was under way. `detail.purpose`, `detail.channel`, `detail.by`.
+    CodeEnded = "code_ended";
     /// An administrator made the account.
     CreatedByAdmin = "created_by_admin";
     /// An administrator set the password.

@@ -1,5 +1,6 @@
 //! The verbs of accounts, a file each. They decide and write; they never speak HTTP, draw a page or send a message.
 
+mod activity;
 mod admin;
 mod authenticate;
 mod change_address;
@@ -17,6 +18,7 @@ mod login;
 mod login_by_code;
 mod logout;
 mod manage;
+mod messages;
 mod overview;
 mod post;
 mod processes;
@@ -29,10 +31,12 @@ mod register_quietly;
 mod remove_address;
 mod reset_password;
 mod rights;
+mod search_events;
 mod session;
 mod sessions;
 mod sign_in;
 mod site;
+mod tokens;
 mod undo_address;
 mod verification;
 mod verify;
@@ -48,6 +52,7 @@ use std::fmt;
 use std::sync::Arc;
 use webhooks::Subscriber;
 
+pub use activity::{Span, Step};
 pub use admin::Admin;
 pub use change_address::AddressState;
 pub use delete_account::Deletion;
@@ -73,6 +78,7 @@ pub use rights::Actor;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
 pub use site::Site;
+pub use tokens::OpenToken;
 pub use verification::Wanted;
 pub use verify::Prover;
 pub use webhooks::Replay;

@@ -1,11 +1,11 @@
 //! Forgetting what has ended: sessions and their tokens, failures and windows too old to matter.
 
-use super::Accounts;
+use super::{Accounts, messages};
 use crate::context::Context;
 use crate::db::sessions::SessionKind;
 use crate::db::{
-    account_events, address_undos, one_time_passwords, outbox, pending_changes, processes, profiles, rate_limits,
-    refresh_tokens, sendings, sessions,
+    account_events, address_undos, one_time_passwords, pending_changes, processes, profiles, rate_limits,
+    refresh_tokens, sendings, sessions, tallies,
 };
 use crate::error::Result;
 use std::time::Duration;
@@ -56,7 +56,9 @@ impl Accounts {
             self.abandon_notifications(cx, conn)?;
             let accounts = gone.len();
             let events = account_events::prune(conn, cx.now.before(self.settings.account.keep_events))?;
-            let messages = outbox::prune(conn, cx.now.before(Duration::from_hours(24 * 7)))?;
+            let messages = messages::forget(conn, cx.now.before(Duration::from_hours(24 * 7)))?;
+            // The longest that anybody looks back on.
+            tallies::prune(conn, cx.now.before(Duration::from_hours(24 * 31)))?;
             let windows = rate_limits::prune(conn, cx.now.before(self.rates.longest()))?;
             Ok(Pruned { sessions, tokens, accounts, events, messages, counters: failures + windows })
         })

@@ -88,3 +88,59 @@ pub fn since(conn: &mut Conn, since: Time, after: Option<Id>, limit: i64) -> Res
 pub fn prune(conn: &mut Conn, before: Time) -> Result<usize> {
     Ok(diesel::delete(account_events::table.filter(account_events::at.lt(before))).execute(conn)?)
 }
+
+/// What narrows the events of all accounts down. What is none does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Of this kind.
+    pub kind: Option<String>,
+    /// Of this account.
+    pub user: Option<Id>,
+    /// From exactly this address.
+    pub ip: Option<String>,
+    /// From addresses that begin so.
+    pub ip_prefix: Option<String>,
+    /// From this instant on.
+    pub since: Option<Time>,
+    /// Before this instant.
+    pub until: Option<Time>,
+}
+
+/// A page of the events of all accounts, latest first, before the one with the key `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn search(conn: &mut Conn, search: &Search, before: Option<Id>, limit: i64) -> Result<Vec<AccountEvent>> {
+    let all = account_events::table.select(AccountEvent::as_select());
+    let mut query = all.order(account_events::id.desc()).limit(limit).into_boxed();
+    if let Some(kind) = &search.kind {
+        query = query.filter(account_events::kind.eq(kind));
+    }
+    if let Some(user) = search.user {
+        query = query.filter(account_events::user_id.eq(user));
+    }
+    if let Some(ip) = &search.ip {
+        query = query.filter(account_events::ip.eq(ip));
+    }
+    if let Some(prefix) = &search.ip_prefix {
+        query = query.filter(account_events::ip.like(format!("{prefix}%")));
+    }
+    // Keys are in the order of time, so a span of time is a span of keys.
+    if let Some(since) = search.since {
+        query = query.filter(account_events::id.ge(Id::earliest(since)));
+    }
+    let until = search.until.map(Id::earliest);
+    if let Some(before) = [before, until].into_iter().flatten().min() {
+        query = query.filter(account_events::id.lt(before));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// How many events of each kind there were, from `from` on and before `to`.
+///
+/// # Errors
+/// When the database is away.
+pub fn counts(conn: &mut Conn, from: Time, to: Time) -> Result<Vec<(String, i64)>> {
+    let some = account_events::table.filter(account_events::at.ge(from)).filter(account_events::at.lt(to));
+    Ok(some.group_by(account_events::kind).select((account_events::kind, diesel::dsl::count_star())).load(conn)?)
+}

@@ -12,8 +12,10 @@ pub mod imported;
 pub mod login_failures;
 pub mod migrations;
 pub mod moved_keys;
+pub mod names;
 pub mod one_time_passwords;
 pub mod outbox;
+pub mod outbox_pages;
 pub mod pending_changes;
 mod pool;
 pub mod presence;
@@ -27,6 +29,7 @@ pub mod sendings;
 pub mod sessions;
 pub mod staff;
 pub mod survey;
+pub mod tallies;
 pub mod types;
 pub mod users;
 

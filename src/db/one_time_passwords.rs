@@ -144,6 +144,32 @@ pub fn take_over(conn: &mut Conn, id: Id, remote_id: &str, code_hash: &[u8]) -> 
     Ok(diesel::update(own).set(set).execute(conn)? == 1)
 }
 
+/// A page of the codes that are not over, latest first, before the one with the key `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn open_page(
+    conn: &mut Conn,
+    (purpose, kind): (Option<&str>, Option<&str>),
+    now: Time,
+    before: Option<Id>,
+    limit: i64,
+) -> Result<Vec<OneTimePassword>> {
+    let open = one_time_passwords::table.filter(one_time_passwords::expires_at.gt(now));
+    let open = open.select(OneTimePassword::as_select());
+    let mut query = open.order(one_time_passwords::id.desc()).limit(limit).into_boxed();
+    if let Some(purpose) = purpose {
+        query = query.filter(one_time_passwords::purpose.eq(purpose));
+    }
+    if let Some(kind) = kind {
+        query = query.filter(one_time_passwords::kind.eq(kind));
+    }
+    if let Some(before) = before {
+        query = query.filter(one_time_passwords::id.lt(before));
+    }
+    Ok(query.load(conn)?)
+}
+
 /// Spends a code: of any number that do at the same instant, one is told `true`.
 ///
 /// # Errors

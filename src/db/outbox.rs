@@ -21,6 +21,15 @@ pub struct Lease {
     pub until: Time,
 }
 
+/// What was removed: when it was sent, or given up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// When a server took each of these.
+    pub sent: Vec<Time>,
+    /// When each of these was given up.
+    pub dead: Vec<Time>,
+}
+
 /// Puts a message into the outbox.
 ///
 /// # Errors
@@ -222,14 +231,16 @@ pub fn remove(conn: &mut Conn, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// Removes what was sent or given up before `before`.
+/// Removes what was sent or given up before `before`, and says when each was.
 ///
 /// # Errors
 /// When the database is away.
-pub fn prune(conn: &mut Conn, before: Time) -> Result<usize> {
-    let sent = diesel::delete(outbox::table.filter(outbox::sent_at.lt(before))).execute(conn)?;
-    let dead = diesel::delete(outbox::table.filter(outbox::dead_at.lt(before))).execute(conn)?;
-    Ok(sent + dead)
+pub fn prune(conn: &mut Conn, before: Time) -> Result<Gone> {
+    let sent = diesel::delete(outbox::table.filter(outbox::sent_at.lt(before)));
+    let sent = sent.returning(outbox::sent_at).get_results::<Option<Time>>(conn)?;
+    let dead = diesel::delete(outbox::table.filter(outbox::dead_at.lt(before)));
+    let dead = dead.returning(outbox::dead_at).get_results::<Option<Time>>(conn)?;
+    Ok(Gone { sent: sent.into_iter().flatten().collect(), dead: dead.into_iter().flatten().collect() })
 }
 
 /// The messages about an account, latest first.

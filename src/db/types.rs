@@ -62,6 +62,12 @@ impl Time {
         self.0.as_second()
     }
 
+    /// The beginning of the hour it is in.
+    #[must_use]
+    pub fn hour(self) -> Self {
+        Self(Timestamp::from_second(self.unix().div_euclid(3600) * 3600).unwrap_or(self.0))
+    }
+
     /// The instant for people and formats that want more than RFC 3339.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
@@ -114,6 +120,18 @@ impl Id {
         rest[2] = nth >> 2;
         rest[3] = (nth << 6) | (rest[3] >> 2);
         Self(uuid::Builder::from_unix_timestamp_millis(micros / 1000, &rest).into_uuid())
+    }
+
+    /// The least key that [`Id::in_turn`] can make at `now`: those made before sort before it.
+    #[must_use]
+    pub fn earliest(now: Time) -> Self {
+        struct Zeros;
+        impl Random for Zeros {
+            fn fill(&self, bytes: &mut [u8]) {
+                bytes.fill(0);
+            }
+        }
+        Self::in_turn(now, 0, &Zeros)
     }
 
     /// The 16 bytes.

@@ -1,6 +1,7 @@
 //! Forms: fields that know their rules, and what was sent turned into values or into all mistakes at once.
 //! Pure: no database, no clock, no HTTP.
 
+pub mod administer;
 pub mod change_address;
 mod checks;
 pub mod code;
@@ -9,6 +10,7 @@ mod describe;
 mod field;
 mod fields_form;
 mod filled;
+mod filters;
 mod input;
 mod kind;
 mod login;
@@ -25,6 +27,7 @@ pub use declared::{Surroundings, declared};
 pub use field::Field;
 pub use fields_form::FieldsForm;
 pub use filled::{Filled, SmallForm};
+pub use filters::{Filters, Narrowed};
 pub use input::{Input, Source, Value};
 pub use kind::{Kind, NAME_LENGTH, ProfileType};
 pub use login::{Claimed, LoginForm, LoginRequest};

@@ -54,7 +54,7 @@ impl Paging {
         errors.or(|| paging)
     }
 
-    /// The page as a reply of the API. `path` is that of the list, such as `/me/sessions`.
+    /// The page as a reply of the API. `path` is that of the list, such as `/me/sessions`, with what narrows it down.
     #[must_use]
     pub fn reply<T>(
         self,
@@ -66,7 +66,8 @@ impl Paging {
         let mut reply = HttpResponse::Ok().json(page.items.iter().map(draw).collect::<Vec<_>>());
         if let Some(next) = page.next {
             let base = &settings.public_url.base;
-            let link = format!("<{base}/api/v1{path}?limit={}&cursor={next}>; rel=\"next\"", self.limit);
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let link = format!("<{base}/api/v1{path}{joint}limit={}&cursor={next}>; rel=\"next\"", self.limit);
             if let Ok(link) = HeaderValue::from_str(&link) {
                 reply.headers_mut().insert(header::LINK, link);
             }

@@ -1,8 +1,12 @@
 //! The administration: who is let in, what staff and superusers may do there, and what the pages and calls show.
 
 mod entrance;
+mod events;
+mod messages;
+mod overview;
 mod rights;
 mod routes;
+mod tokens;
 
 use crate::house::House;
 use crate::people::{PASSWORD, person};
@@ -66,4 +70,26 @@ pub fn renew(visitor: &Visitor<'_>) {
         let token = visitor.tokens.lock().unwrap().as_ref().unwrap().1.clone();
         visitor.submit_json("token/refresh", &json!({"refresh_token": token})).done();
     }
+}
+
+/// What a call of the administration says.
+#[track_caller]
+pub fn told(visitor: &Visitor<'_>, path: &str) -> serde_json::Value {
+    let reply = visitor.get(&at(Door::Bearer, path));
+    assert_eq!(reply.status, 200, "{path}: {}", reply.body);
+    reply.json()
+}
+
+/// The page of the same.
+#[track_caller]
+pub fn page(visitor: &Visitor<'_>, path: &str) -> String {
+    let reply = visitor.get(&at(Door::Pages, path));
+    assert_eq!(reply.status, 200, "{path}: {}", reply.body);
+    reply.body
+}
+
+/// What each item of a list has under this name, in order.
+pub fn column(list: &serde_json::Value, name: &str) -> Vec<String> {
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    list.as_array().unwrap().iter().map(|item| text(&item[name])).collect()
 }

@@ -1,7 +1,10 @@
 //! The calls for staff, behind one entrance: the same verbs as the pages for staff, by the same file names.
 
+mod events;
 mod login;
+mod messages;
 mod overview;
+mod tokens;
 
 use super::problem::{self, Problem};
 use crate::error::Error;
@@ -9,12 +12,18 @@ use crate::web::{AdminRoute, administered, admit, carries_our_cookie, only, read
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
-use actix_web::web::{ServiceConfig, post, resource, scope, to};
+use actix_web::web::{ServiceConfig, delete, post, resource, scope, to};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 /// Every call for staff, below `/api/v1/admin`: what is in this list is there, behind the entrance.
-pub const ROUTES: &[AdminRoute] =
-    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+pub const ROUTES: &[AdminRoute] = &[
+    AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] },
+    AdminRoute { path: "/messages", allow: "GET, HEAD", routes: || vec![read().to(messages::list)] },
+    AdminRoute { path: "/messages/{id}/retry", allow: "POST", routes: || vec![post().to(messages::retry)] },
+    AdminRoute { path: "/tokens", allow: "GET, HEAD", routes: || vec![read().to(tokens::list)] },
+    AdminRoute { path: "/tokens/{id}", allow: "DELETE", routes: || vec![delete().to(tokens::end)] },
+    AdminRoute { path: "/events", allow: "GET, HEAD", routes: || vec![read().to(events::list)] },
+];
 
 /// The calls for staff, while there are pages for them. The way in is the only one that stands open.
 pub fn routes(config: &mut ServiceConfig) {

@@ -4,6 +4,7 @@ use crate::accounts::Carrier;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::forms::{Field, Input};
+use crate::phrase::Phrase;
 use crate::views::draw::{Content, form, reply, see_other};
 use crate::views::login::{add_wait, form_status};
 use crate::views::next;
@@ -54,10 +55,10 @@ fn draw(
     let fields: Vec<Field> = asked.cloned().collect();
     let action = format!("{}/login", app.settings().admin.path);
     let content = Content {
-        title: "Sign in to administer".into(),
-        intro: "These pages are for staff. They ask for your password even if you are signed in already.".into(),
+        title: Phrase::new("admin-login-title"),
+        intro: Phrase::new("admin-login-intro"),
         next,
-        form: form("admin_login", &action, "Sign in", &fields, input, error),
+        form: form("admin_login", &action, Phrase::new("admin-login-submit"), &fields, input, error),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "form.html", &content)?;

@@ -1,9 +1,14 @@
 //! The pages for staff, behind one entrance. Draws what the verbs say; decides nothing.
 
+mod chart;
+mod events;
+mod list;
 mod login;
+mod messages;
 mod nav;
 mod overview;
 mod sample;
+mod tokens;
 
 pub(super) use nav::nav;
 pub(super) use sample::view as sample_view;
@@ -21,8 +26,20 @@ use actix_web::web::{Data, ServiceConfig, post, resource, scope, to};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 /// Every page of staff, below `admin.path`: what is in this list is there, behind the entrance.
-pub const ROUTES: &[AdminRoute] =
-    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+pub const ROUTES: &[AdminRoute] = &[
+    AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] },
+    AdminRoute {
+        path: "/messages",
+        allow: "GET, HEAD, POST",
+        routes: || vec![read().to(messages::show), post().to(messages::submit)],
+    },
+    AdminRoute {
+        path: "/tokens",
+        allow: "GET, HEAD, POST",
+        routes: || vec![read().to(tokens::show), post().to(tokens::submit)],
+    },
+    AdminRoute { path: "/events", allow: "GET, HEAD", routes: || vec![read().to(events::show)] },
+];
 
 /// The pages for staff, at `at` while there are any. The way in is the only one that stands open.
 pub fn routes(config: &mut ServiceConfig, at: &str) {
