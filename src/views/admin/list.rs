@@ -5,8 +5,9 @@ use crate::app::App;
 use crate::db::{Id, Time};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::forms::{Filters, Input};
+use crate::languages::{ago, moment};
 use crate::phrase::Phrase;
-use crate::views::draw::{Content, ago, form, in_words, reply};
+use crate::views::draw::{Content, form, reply};
 use crate::web::{Listing, status};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
@@ -95,7 +96,8 @@ impl List<'_> {
 
 /// An instant as templates want it.
 pub fn time(at: Time, now: Time) -> Value {
-    json!({"at": at, "words": in_words(at), "ago": if at <= now { ago(at, now) } else { String::new() }})
+    let ago = if at <= now { ago(now.since(at)) } else { Phrase::NONE };
+    json!({"at": at, "words": moment(at.timestamp()), "ago": ago})
 }
 
 /// An account that a row speaks of: where its page is, and what it is called, if it is still there.

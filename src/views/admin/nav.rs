@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 /// What every page for staff is given beside what all pages are: where they are, and the way between them.
 pub fn nav(admin: &Admin, path: &str) -> Value {
-    const PAGES: [(&str, &str); 4] = [
+    const PAGES: [(&str, &str); 5] = [
         ("", "admin-nav-overview"),
+        ("/accounts", "admin-nav-accounts"),
         ("/messages", "admin-nav-messages"),
         ("/tokens", "admin-nav-tokens"),
         ("/events", "admin-nav-events"),

@@ -2,6 +2,7 @@
 //! what is wrong with a template before anybody sees it.
 
 use super::chart::{Bar, chart};
+use super::sample_accounts;
 use serde_json::{Value, json};
 
 const AT: &str = "2026-11-22T10:00:00Z";
@@ -34,6 +35,9 @@ pub fn view(name: &str, full: bool) -> Value {
             "id": ID, "kind": "login", "words": "Signed in", "time": time(true), "account": account, "by": account,
             "ip": "192.0.2.7", "device": "Firefox on Linux", "more": [{"name": "purpose", "value": "reset"}],
         })),
+        "admin/accounts.html" => sample_accounts::accounts(full),
+        "admin/account.html" => sample_accounts::account(full),
+        "admin/account_sessions.html" | "admin/account_events.html" => sample_accounts::list(full),
         _ => json!({}),
     }
 }
