@@ -12,6 +12,7 @@ mod language;
 mod method;
 mod origin;
 mod paging;
+mod probe;
 mod session;
 mod status;
 
@@ -26,5 +27,6 @@ pub use language::{language, language_name, note_choice, offered, say, unsaid};
 pub use method::{read, refuse_method};
 pub use origin::{check as check_origin, is_ours as carries_our_cookie};
 pub use paging::Paging;
+pub use probe::answer as probe_answer;
 pub use session::{Store, freshly_signed_in, middleware as session_middleware, signed_in};
 pub use status::{retry_after, status};
