@@ -1,5 +1,7 @@
 //! One unit of work: the database, the hasher, the time, randomness and who asks, handed down together. Knows no verb.
 
+pub mod hops;
+
 use crate::ambient::Random;
 use crate::db::{Db, Time, User};
 use crate::error::Result;

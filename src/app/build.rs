@@ -15,7 +15,7 @@ use crate::otp::Verifier;
 use crate::passwords::{HashPool, Hasher, Policy};
 use crate::settings::{Loaded, Mistake, Mistakes, Settings, Sources, secret_keys, secret_keys_unwritten};
 use crate::templates::{Engine, Shelf};
-use crate::tokens::{Keys, Marker};
+use crate::tokens::{Keys, Marker, Probe};
 use std::sync::Arc;
 
 impl App {
@@ -111,7 +111,7 @@ impl App {
         if let Some(before) = before {
             accounts = accounts.going_on_from(before.accounts());
         }
-        let markers = Marker::each(&keys);
+        let (markers, probe) = (Marker::each(&keys), Probe::new(&keys));
         Self(Arc::new(Inner {
             accounts,
             sources,
@@ -123,6 +123,7 @@ impl App {
             engine,
             languages,
             markers,
+            probe,
             shared,
         }))
     }

@@ -22,7 +22,7 @@ use crate::languages::Languages;
 use crate::passwords::{HashPool, Policy};
 use crate::settings::{Loaded, Mistake, Settings, Snapshot, Sources};
 use crate::templates::Engine;
-use crate::tokens::Marker;
+use crate::tokens::{Marker, Probe};
 use shared::Shared;
 use std::fmt;
 use std::sync::Arc;
@@ -54,6 +54,7 @@ struct Inner {
     engine: Engine,
     languages: Languages,
     markers: Vec<Marker>,
+    probe: Probe,
     shared: Arc<Shared>,
 }
 
@@ -199,6 +200,12 @@ impl App {
     #[must_use]
     pub fn snapshots(&self, loaded: &Loaded) -> Vec<Snapshot> {
         self.0.markers.iter().map(|marker| Snapshot::of(loaded, &|text| marker.mark(text))).collect()
+    }
+
+    /// By which processes of one installation know each other.
+    #[must_use]
+    pub fn probe(&self) -> &Probe {
+        &self.0.probe
     }
 
     /// Changes whenever a message may have been put into the outbox by this process.

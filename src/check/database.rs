@@ -48,7 +48,7 @@ pub fn database(app: &App) -> Vec<Finding> {
     notes.found
 }
 
-fn in_one_line(cause: &Error) -> String {
+pub(super) fn in_one_line(cause: &Error) -> String {
     let text = match cause {
         Error::Unavailable(cause) | Error::Internal(cause) => cause.clone(),
         other => other.to_string(),

@@ -14,6 +14,7 @@ mod notes;
 mod secrets;
 mod strength;
 mod unused;
+pub mod world;
 
 pub use database::database;
 pub use deploy::deploy;

@@ -3,6 +3,7 @@
 use super::arguments_moving::{Export, Import};
 use super::arguments_webhooks::Webhooks;
 use super::check::Asked;
+use super::doctor;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -35,6 +36,8 @@ pub enum Command {
     },
     /// Read the settings and the database, and tell every mistake with its line and what would work. Changes nothing.
     Check(Asked),
+    /// Ask the world outside what the settings rely on: names, certificates, servers, clocks, proxies. Sends nothing.
+    Doctor(doctor::Asked),
     /// Print the settings in force and where each comes from, secrets masked.
     #[command(args_conflicts_with_subcommands = true)]
     Settings {

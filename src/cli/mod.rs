@@ -4,6 +4,7 @@ mod arguments;
 mod arguments_moving;
 mod arguments_webhooks;
 mod check;
+mod doctor;
 mod explain;
 mod explain_words;
 mod export;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve => serve::run(cli.settings),
         Command::Init { directory } => init::run(&directory),
         Command::Check(asked) => check::run(cli.settings, &asked),
+        Command::Doctor(asked) => doctor::run(cli.settings, &asked),
         Command::Settings { command: Some(SettingsCommand::Diff { json }), .. } => settings::diff(cli.settings, json),
         Command::Settings { reference: true, .. } => settings::print_reference(),
         Command::Settings { schema: true, .. } => settings::print_schema(),

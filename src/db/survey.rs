@@ -2,7 +2,7 @@
 
 use super::conn::{Conn, MultiBackend};
 use super::schema::{outbox, users};
-use super::types::{Id, Time};
+use super::types::{Id, Time, UtcTimestamp};
 use super::users::User;
 use crate::error::Result;
 use crate::identifiers::IdentifierKind;
@@ -65,6 +65,19 @@ pub fn page(conn: &mut Conn, after: Option<Id>, limit: i64) -> Result<Vec<Survey
         query = query.filter(users::id.gt(after));
     }
     Ok(query.load(conn)?)
+}
+
+/// What time the database says it is.
+///
+/// # Errors
+/// When it is away.
+pub fn clock(conn: &mut Conn) -> Result<Time> {
+    use diesel::dsl::{select, sql};
+    let now = match conn {
+        Conn::Sqlite(_) => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+        Conn::Postgres(_) => "clock_timestamp()",
+    };
+    Ok(select(sql::<UtcTimestamp>(now)).get_result(conn)?)
 }
 
 /// How many accounts there are, and how many may do everything.

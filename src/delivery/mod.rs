@@ -25,6 +25,7 @@ mod way;
 mod webhook;
 mod words;
 
+pub use client::{Reply, visit};
 pub use console::Console;
 pub use file::File;
 pub use http::HttpGateway;

@@ -67,6 +67,14 @@ impl Smtp {
         Ok(Self { server, hello, tls, patience, idle: Mutex::default() })
     }
 
+    /// Connects, encrypts and signs in, and says nothing more.
+    ///
+    /// # Errors
+    /// At which step the server did not let us in, and what it said.
+    pub async fn knock(&self) -> Result<(), Failed> {
+        self.connect().await.map(|_| ())
+    }
+
     async fn transaction(&self, email: &Email, turn: &dyn Turn) -> Result<(), Failed> {
         let message = mime(email).map_err(|error| Failed::Final(error.to_string()))?;
         let mut connection = match self.kept().await {

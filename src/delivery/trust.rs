@@ -3,8 +3,11 @@
 
 use crate::error::{Error, Result};
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
+use rustls::pki_types::CertificateDer;
+use rustls::{ClientConfig, RootCertStore};
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 
 /// The authorities that are believed.
@@ -60,6 +63,25 @@ impl Trust {
             builder = builder.certificate_store(CertificateStore::None).add_root_certificate(certificates);
         }
         builder.build_rustls().map_err(Error::internal)
+    }
+
+    /// For a handshake without anything said.
+    ///
+    /// # Errors
+    /// When a certificate cannot be read.
+    pub fn tls(&self) -> Result<Arc<ClientConfig>> {
+        let mut roots = RootCertStore::empty();
+        match &self.0 {
+            None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
+            Some(_) => {
+                for certificate in self.certificates()? {
+                    roots.add(CertificateDer::from(certificate.der().to_vec())).map_err(Error::internal)?;
+                }
+            }
+        }
+        let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));
+        let config = config.with_safe_default_protocol_versions().map_err(Error::internal)?;
+        Ok(Arc::new(config.with_root_certificates(roots).with_no_client_auth()))
     }
 
     /// For connections over HTTPS.

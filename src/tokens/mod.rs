@@ -6,6 +6,7 @@ mod keys;
 mod known_browser;
 mod marks;
 mod opaque;
+mod probe;
 mod seal;
 
 pub use access::{AccessTokens, Claims};
@@ -13,4 +14,5 @@ pub use keys::{Keys, PurposeKeys};
 pub use known_browser::{BrowserId, KnownBrowsers};
 pub use marks::Marker;
 pub use opaque::Opaque;
+pub use probe::Probe;
 pub use seal::Seal;

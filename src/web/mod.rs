@@ -13,6 +13,7 @@ mod listing;
 mod method;
 mod origin;
 mod paging;
+mod probe;
 mod session;
 mod status;
 
@@ -28,5 +29,6 @@ pub use listing::Listing;
 pub use method::{read, refuse_method};
 pub use origin::{check as check_origin, is_ours as carries_our_cookie};
 pub use paging::{Paging, with_next};
+pub use probe::answer as probe_answer;
 pub use session::{Store, freshly_signed_in, middleware as session_middleware, signed_in};
 pub use status::{retry_after, status};

@@ -3,6 +3,7 @@
 mod accounts;
 mod database;
 mod deploy;
+mod doctor;
 mod mistakes;
 mod settings;
 
