@@ -21,6 +21,7 @@ pub mod otp;
 pub mod passwords;
 pub mod phrase;
 pub mod postman;
+pub mod redis;
 pub mod registry;
 pub mod server;
 pub mod settings;

@@ -12,6 +12,7 @@ mod explain;
 mod export_account;
 mod import;
 mod language;
+mod last_use;
 mod listed;
 mod login;
 mod login_by_code;
@@ -42,6 +43,7 @@ use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
 use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
+use crate::redis::Redis;
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
@@ -96,6 +98,8 @@ pub struct Accounts {
     access: AccessTokens,
     known_browsers: KnownBrowsers,
     subscribers: Vec<Subscriber>,
+    /// Where it is kept when sessions were last used, if not in their rows.
+    last_uses: Option<Arc<Redis>>,
 }
 
 /// The registration forms of a site.
@@ -127,12 +131,19 @@ impl Accounts {
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             subscribers: Subscriber::all(&settings),
+            last_uses: None,
             settings,
             chain,
             login_form,
             register_form: forms.in_use,
             open_forms: forms.open,
         }
+    }
+
+    /// The same, but the rates of client networks are counted in Redis.
+    #[must_use]
+    pub fn with_rates_in(self, redis: Arc<Redis>) -> Self {
+        Self { rates: self.rates.kept_in(redis), ..self }
     }
 
     /// The same, but codes to phones are sent and checked by a remote service.

@@ -8,6 +8,7 @@ use super::keys::Kind::{
 };
 use super::keys::{Key, Ready};
 use super::mail::{alphabet, gateway_url, sender, smtp_url, success};
+use super::redis::redis_url;
 use super::texts::{any_text, cookie_name, not_empty, one_region, path_of_admin, path_of_this_site, region};
 
 const MINUTE: u64 = 60;
@@ -90,12 +91,13 @@ pub(super) static TABLE: &[Key] = keys! {
     Now migrate_on_start = true: Flag;
 
     ["redis."]
-    /// The Redis for the stores that name it.
-    Only("") url = "": SecretText(any_text);
+    /// The Redis (or Valkey) for the stores that name it: "redis://user:password@host:6379/0", "rediss://" with TLS.
+    /// Installations that share one keep apart with "?prefix=NAME" at its end.
+    Now url = "": SecretText(redis_url);
 
     ["sessions."]
-    /// Where sessions are kept: database or redis.
-    Only("database") store = "database": Name(&["database", "redis"]);
+    /// Where it is kept when a session was last used: database, or redis, which spares the database those writes.
+    Now store = "database": Name(&["database", "redis"]);
     /// Without use for so long, a session ends.
     Now idle_timeout = "14d": Time(MINUTE, TEN_YEARS);
     /// After so long, any session ends.
@@ -237,8 +239,8 @@ pub(super) static TABLE: &[Key] = keys! {
     Now code_per_ip = "20/m": Rate;
     /// Wrong passwords for one account before waits begin: 30 seconds, doubling up to otp.max_wait.
     Now login_failures_per_account = 5: Number(1, 10_000);
-    /// Where the counts by client address are kept: memory (each process has its own) or database (all share them).
-    Only("memory" "database") store = "memory": Name(&["memory", "database", "redis"]);
+    /// Where the counts by client address are kept: memory (each process has its own), database or redis (all share them).
+    Now store = "memory": Name(&["memory", "database", "redis"]);
 
     ["templates."]
     /// Files in this directory win over the built-in ones of the same name: see `countersign templates list`.

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 13] = [
     &["registry", "identifiers", "passwords", "templates"],
     &["languages"],
     &["db", "delivery"],
-    &["forms", "context"],
+    &["forms", "context", "redis"],
     &["tokens", "moving"],
     &["backends", "limits", "otp"],
     &["accounts"],

@@ -5,7 +5,7 @@ mod kills;
 mod moods;
 mod processes;
 mod shell;
-mod tls;
+pub mod tls;
 
 use crate::delivery::server::MailServer;
 use crate::faults::{Site, post};

@@ -34,6 +34,7 @@ mod otp;
 mod outbox;
 mod passwords;
 mod people;
+mod redis_stores;
 mod reload;
 mod requests;
 mod secrets;
