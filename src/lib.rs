@@ -16,6 +16,7 @@ pub mod forms;
 pub mod identifiers;
 pub mod languages;
 pub mod limits;
+pub mod metrics;
 pub mod moving;
 pub mod otp;
 pub mod passwords;

@@ -5,6 +5,7 @@ mod authenticate;
 mod change_address;
 mod change_password;
 mod confirm_change;
+mod counts;
 mod delete_account;
 mod errands;
 mod events;
@@ -46,6 +47,7 @@ use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
 use crate::redis::Redis;
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
+use counts::Counts;
 use std::fmt;
 use std::sync::Arc;
 use webhooks::Subscriber;
@@ -98,6 +100,7 @@ pub struct Accounts {
     access: AccessTokens,
     known_browsers: KnownBrowsers,
     subscribers: Vec<Subscriber>,
+    counts: Arc<Counts>,
     /// Where it is kept when sessions were last used, if not in their rows.
     last_uses: Option<Arc<Redis>>,
 }
@@ -131,6 +134,7 @@ impl Accounts {
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             subscribers: Subscriber::all(&settings),
+            counts: Arc::default(),
             last_uses: None,
             settings,
             chain,
@@ -159,6 +163,8 @@ impl Accounts {
             rates: self.rates.going_on_from(&before.rates),
             failures: self.failures.going_on_from(&before.failures),
             registering: Arc::clone(&before.registering),
+            otp: self.otp.going_on_from(&before.otp),
+            counts: Arc::clone(&before.counts),
             ..self
         }
     }

@@ -5,6 +5,7 @@ mod background;
 mod build;
 mod builder;
 mod countersign;
+mod figures;
 mod names;
 mod plugins;
 mod shared;

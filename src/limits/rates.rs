@@ -4,6 +4,7 @@ use super::window::Window;
 use crate::context::Context;
 use crate::db::{Time, rate_limits};
 use crate::error::{Error, Result};
+use crate::metrics::Count;
 use crate::redis::Redis;
 use crate::settings::{LimitStore, Limits, Rate};
 use std::collections::HashMap;
@@ -51,6 +52,8 @@ pub struct Rates {
     reset: Rate,
     code: Rate,
     windows: Windows,
+    /// In the order of [`Action`].
+    refused: Arc<[Count; 4]>,
 }
 
 impl Rates {
@@ -67,6 +70,7 @@ impl Rates {
             reset: limits.reset_per_ip,
             code: limits.code_per_ip,
             windows,
+            refused: Arc::default(),
         }
     }
 
@@ -84,7 +88,7 @@ impl Rates {
             (Windows::Redis(redis, _), Windows::Redis(_, counted)) => Windows::Redis(redis, Arc::clone(counted)),
             (windows, _) => windows,
         };
-        Self { windows, ..self }
+        Self { windows, refused: Arc::clone(&before.refused), ..self }
     }
 
     /// Counts one `action` of the client.
@@ -92,6 +96,20 @@ impl Rates {
     /// # Errors
     /// [`Error::Throttled`] when it has been done too often; this one is then not counted.
     pub fn take(&self, cx: &Context<'_>, action: Action) -> Result<()> {
+        let taken = self.try_to_take(cx, action);
+        if matches!(taken, Err(Error::Throttled { .. })) {
+            self.refused[action as usize].note();
+        }
+        taken
+    }
+
+    /// How many were refused since the start, in the order of [`Action`].
+    #[must_use]
+    pub fn refused(&self) -> [u64; 4] {
+        self.refused.each_ref().map(Count::get)
+    }
+
+    fn try_to_take(&self, cx: &Context<'_>, action: Action) -> Result<()> {
         let (name, rate) = match action {
             Action::Login => ("login", self.login),
             Action::Register => ("register", self.register),

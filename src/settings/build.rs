@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use super::admin::Admin;
 use super::mail;
 use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
+use super::metrics;
 use super::redis::{self, LimitStore, SessionStore};
 use super::types::{
     Account, Database, DatabaseUrl, Limits, Log, LogFormat, Login, Passwords, Phone, Registration, SameSite, Server,
@@ -101,6 +102,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             },
             level: values.text("log.level"),
         },
+        metrics: metrics::read(values),
         public_url,
     }
 }

@@ -14,6 +14,7 @@ mod load;
 mod mail;
 mod message_rules;
 mod messages;
+mod metrics;
 mod mistakes;
 mod parse;
 mod placed;
@@ -47,7 +48,7 @@ pub use messages::{
 pub use mistakes::{Level, Mistake, Mistakes, known_names, nearest};
 pub use placed::{FormDeclaration, Placed, PlacedValue};
 pub use redis::{LimitStore, Redis, SessionStore};
-pub use reference::{effective, init_file, reference};
+pub use reference::{effective, init_file, reference, reference_page};
 pub use schema::schema;
 pub use sources::{Origin, Sources};
 pub use types::{

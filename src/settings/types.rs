@@ -69,6 +69,8 @@ pub struct Settings {
     pub languages: Offered,
     /// `[log]`
     pub log: Log,
+    /// `[metrics]`: where figures are served, if they are.
+    pub metrics: Option<SocketAddr>,
     /// `[forms.NAME]`, in the order of the file.
     pub forms: Vec<FormDeclaration>,
     /// `[webhooks.NAME]`, by name.

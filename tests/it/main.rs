@@ -28,6 +28,7 @@ mod limits;
 mod mail;
 mod mailing;
 mod matrix;
+mod metrics;
 mod migrations;
 mod moving;
 mod otp;

@@ -86,7 +86,7 @@ fn every_mistake_is_told_with_its_line_its_value_and_what_would_work() {
         ("[admin]\npath = \"//evil\"", 2, &["admin.path: \"//evil\" is no path of names"]),
         ("[admin]\npath = \"/a/../b\"", 2, &["admin.path: \"/a/../b\" is no path of names"]),
         ("[admin]\npath = \"/{a}\"", 2, &["admin.path: \"/{a}\" is no path of names"]),
-        ("[metrics]\nbind = \"127.0.0.1:1\"", 2, &["metrics.bind: \"127.0.0.1:1\" is not available yet"]),
+        ("[metrics]\nenabled = true\nbind = \"127.0.0.1:8000\"", 3, &["is where the site itself listens"]),
         ("\n[server", 2, &["this is not TOML"]),
         ("a = 1\nregister_form = register", 2, &["this is not TOML"]),
         ("register_form = \"x\"\nregister_form = \"y\"", 2, &["this is not TOML", "duplicate"]),
