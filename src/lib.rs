@@ -42,3 +42,7 @@ pub struct PhoneVerifiersDocument;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/forms.md")]
 pub struct FormsDocument;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/passwords.md")]
+pub struct PasswordsDocument;

@@ -13,6 +13,7 @@ mod commands;
 mod concurrency;
 mod cookies;
 mod delivery;
+mod documents;
 mod doors;
 mod explain;
 mod failures;
