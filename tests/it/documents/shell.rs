@@ -71,8 +71,8 @@ countersign() {
   case "$*" in
     *--password-stdin* | *--no-password*) command countersign "$@" ;;
     createsuperuser* | *set-password* | "user create"*) echo "the foxes wait for the dark" | command countersign "$@" --password-stdin ;;
-    # That there is something to mend is an answer.
-    check*) command countersign "$@" || [ $? = 1 ] ;;
+    # That there is something to mend, or no such request, is an answer.
+    check* | "explain --request"*) command countersign "$@" || [ $? = 1 ] ;;
     *) command countersign "$@" ;;
   esac
 }
