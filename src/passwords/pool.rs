@@ -76,8 +76,8 @@ impl HashPool {
                     .ok()
             })
             .collect();
-        let (waiting, hashes, refused) = (Arc::default(), Arc::default(), Count::default());
-        Self::of(Arc::new(Crew { queue: Some(sender), threads, room, waiting, hashes, refused }), hasher)
+        let (waiting, computed, refused) = (Arc::default(), Arc::default(), Count::default());
+        Self::of(Arc::new(Crew { queue: Some(sender), threads, room, waiting, hashes: computed, refused }), hasher)
     }
 
     /// A pool of the same threads and the same queue, whose hashes of today are made by another hasher. What was learnt
