@@ -28,3 +28,7 @@ screenshots:
 # Measures; needs wrk and a quiet machine.
 bench:
     bench/run.sh
+
+# Shows the documents as a book; needs mdBook.
+book:
+    mdbook serve --open

@@ -16,11 +16,13 @@ pub mod forms;
 pub mod identifiers;
 pub mod languages;
 pub mod limits;
+pub mod metrics;
 pub mod moving;
 pub mod otp;
 pub mod passwords;
 pub mod phrase;
 pub mod postman;
+pub mod redis;
 pub mod registry;
 pub mod server;
 pub mod settings;
@@ -40,3 +42,7 @@ pub struct PhoneVerifiersDocument;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/forms.md")]
 pub struct FormsDocument;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/passwords.md")]
+pub struct PasswordsDocument;

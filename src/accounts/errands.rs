@@ -107,12 +107,18 @@ impl Accounts {
     /// When the database is away.
     pub fn note_errand(&self, cx: &Context<'_>, owner: Id, id: Id, tries: i64, outcome: &Outcome) -> Result<()> {
         let short = |why: &str| why.chars().take(REASON_CHARS).collect::<String>();
+        let last = match outcome {
+            Outcome::Later(why) if tries >= TRIES => Some(Outcome::Never(why.clone())),
+            _ => None,
+        };
+        let outcome = last.as_ref().unwrap_or(outcome);
         cx.db.write(|conn| match outcome {
             Outcome::Sent => outbox::mark_sent(conn, id, cx.now),
             Outcome::Never(why) => outbox::mark_dead(conn, id, owner, &short(why), cx.now),
-            Outcome::Later(why) if tries >= TRIES => outbox::mark_dead(conn, id, owner, &short(why), cx.now),
             Outcome::Later(why) => outbox::put_off(conn, id, owner, &short(why), cx.now.after(wait(tries))),
-        })
+        })?;
+        self.counts.message(outcome);
+        Ok(())
     }
 
     /// Gives back what `owner` holds and has not sent, so that others need not wait for the end of its lease.

@@ -206,6 +206,7 @@ impl Accounts {
 
     /// Tells the log and the webhooks.
     fn tell(&self, cx: &Context<'_>, conn: &mut Conn, event: &AccountEvent) -> Result<()> {
+        self.counts.event(&event.kind);
         let whose = event.user_id.map(|id| id.to_string()).unwrap_or_default();
         let said = Value::Object(event.detail.0.clone()).to_string();
         tracing::info!(

@@ -43,9 +43,10 @@ impl Accounts {
             // Holds the account still meanwhile: nothing of it changes without its row.
             let user = users::lock(conn, id)?.ok_or(Error::Refused(Code::Unauthenticated))?;
             self.note(cx, conn, Some(id), EventKind::Exported, Value::Null)?;
+            let sessions = all(conn, |conn, before| sessions::page(conn, id, before, AT_ONCE), |row| row.id)?;
             Ok(AccountExport {
                 has_password: is_usable(&user.password),
-                sessions: all(conn, |conn, before| sessions::page(conn, id, before, AT_ONCE), |row| row.id)?,
+                sessions: self.with_last_uses(cx, sessions)?,
                 events: all(conn, |conn, before| account_events::page(conn, id, before, AT_ONCE), |row| row.id)?,
                 pending: pending_changes::of_user(conn, id)?,
                 messages: outbox::of_user(conn, id)?,

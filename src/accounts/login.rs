@@ -31,6 +31,8 @@ impl Accounts {
     ) -> Result<Entry> {
         let may_enter = |user: &User| opens == Opens::Account || user.is_staff;
         self.rates.take(cx, Action::Login)?;
+        // Before the attempt is counted: that no session can begin is nobody's failure.
+        self.require_last_uses(cx)?;
         let proved = self.prove(cx, &request.claimed, &request.password)?;
         if !may_enter(&proved.user) {
             let whose = Some(proved.user.id);

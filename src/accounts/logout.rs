@@ -18,7 +18,9 @@ impl Accounts {
                 self.note(cx, conn, Some(who.user.id), EventKind::Logout, Value::Null)?;
             }
             Ok(())
-        })
+        })?;
+        self.forget_last_use(cx, who.session.id);
+        Ok(())
     }
 
     /// Ends the session that a browser carried before it got a new one.

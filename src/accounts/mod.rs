@@ -6,6 +6,7 @@ mod authenticate;
 mod change_address;
 mod change_password;
 mod confirm_change;
+mod counts;
 mod delete_account;
 mod errands;
 mod events;
@@ -13,6 +14,7 @@ mod explain;
 mod export_account;
 mod import;
 mod language;
+mod last_use;
 mod listed;
 mod login;
 mod login_by_code;
@@ -46,8 +48,10 @@ use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
 use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
+use crate::redis::Redis;
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
+use counts::Counts;
 use std::fmt;
 use std::sync::Arc;
 use webhooks::Subscriber;
@@ -102,6 +106,9 @@ pub struct Accounts {
     access: AccessTokens,
     known_browsers: KnownBrowsers,
     subscribers: Vec<Subscriber>,
+    counts: Arc<Counts>,
+    /// Where it is kept when sessions were last used, if not in their rows.
+    last_uses: Option<Arc<Redis>>,
 }
 
 /// The registration forms of a site.
@@ -133,12 +140,20 @@ impl Accounts {
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             subscribers: Subscriber::all(&settings),
+            counts: Arc::default(),
+            last_uses: None,
             settings,
             chain,
             login_form,
             register_form: forms.in_use,
             open_forms: forms.open,
         }
+    }
+
+    /// The same, but the rates of client networks are counted in Redis.
+    #[must_use]
+    pub fn with_rates_in(self, redis: Arc<Redis>) -> Self {
+        Self { rates: self.rates.kept_in(redis), ..self }
     }
 
     /// The same, but codes to phones are sent and checked by a remote service.
@@ -154,6 +169,8 @@ impl Accounts {
             rates: self.rates.going_on_from(&before.rates),
             failures: self.failures.going_on_from(&before.failures),
             registering: Arc::clone(&before.registering),
+            otp: self.otp.going_on_from(&before.otp),
+            counts: Arc::clone(&before.counts),
             ..self
         }
     }

@@ -33,11 +33,19 @@ impl Accounts {
     /// # Errors
     /// When the database is away.
     pub fn prune(&self, cx: &Context<'_>) -> Result<Pruned> {
-        let kinds = [SessionKind::Remembered, SessionKind::Browser, SessionKind::Bearer];
-        let idle = kinds.map(|kind| (kind, cx.now.before(self.idle_timeout(kind))));
+        let mut idle = SessionKind::ALL.map(|kind| (kind, cx.now.before(self.idle_timeout(kind)))).to_vec();
+        let mut unused = 0;
+        if self.last_uses.is_some() {
+            // What their rows say of their last use is not the last word.
+            idle.clear();
+            match self.prune_unused(cx) {
+                Ok(count) => unused = count,
+                Err(cause) => tracing::warn!(%cause, "sessions that have lain idle could not be removed"),
+            }
+        }
         let created = cx.now.before(self.settings.sessions.absolute_timeout);
         cx.db.write(|conn| {
-            let sessions = sessions::prune(conn, created, &idle)?;
+            let sessions = unused + sessions::prune(conn, created, &idle)?;
             let before = cx.now.before(self.settings.tokens.refresh_ttl);
             let tokens = refresh_tokens::prune(conn, before)?;
             let failures = self.failures.prune(conn, cx.now)?;

@@ -20,20 +20,20 @@ impl Accounts {
             let hash = token.hash();
             let Some(session) = refresh_tokens::session_of(conn, &hash)? else { return Ok(None) };
             // Whoever ends a session locks its row first and the tokens after it; so does this.
-            let living = sessions::find(conn, session)?.filter(|(session, _)| self.is_alive(session, cx.now));
-            if living.is_none() || !sessions::touch(conn, session, cx.now)? {
+            let Some((session, user)) = sessions::find(conn, session)? else { return Ok(None) };
+            let living = self.with_last_use(cx, session)?.filter(|session| self.is_alive(session, cx.now));
+            let Some(session) = living else { return Ok(None) };
+            if !self.note_use_within(cx, conn, &session)? {
                 return Ok(None);
             }
             let Some(issued) = refresh_tokens::spend(conn, &hash, cx.now)? else {
-                sessions::delete(conn, session)?;
-                let whose = living.map(|(_, user)| user.id);
-                self.note(cx, conn, whose, EventKind::TokenReused, Value::Null)?;
+                sessions::delete(conn, session.id)?;
+                self.note(cx, conn, Some(user.id), EventKind::TokenReused, Value::Null)?;
                 return Ok(None);
             };
-            let (Some((session, user)), true) = (living, cx.now < issued.after(self.settings.tokens.refresh_ttl))
-            else {
+            if cx.now >= issued.after(self.settings.tokens.refresh_ttl) {
                 return Ok(None);
-            };
+            }
             self.issue_tokens(cx, conn, user.id, session.id).map(Some)
         })?;
         pair.ok_or(Error::Refused(Code::InvalidToken))

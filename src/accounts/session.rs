@@ -43,11 +43,11 @@ impl Accounts {
     }
 
     fn living(&self, cx: &Context<'_>, found: Option<(Session, User)>) -> Result<Option<SignedIn>> {
-        let Some((session, user)) = found.filter(|(session, _)| self.is_alive(session, cx.now)) else {
-            return Ok(None);
-        };
+        let Some((session, user)) = found else { return Ok(None) };
+        let session = self.with_last_use(cx, session)?.filter(|session| self.is_alive(session, cx.now));
+        let Some(session) = session else { return Ok(None) };
         let due = cx.now.since(session.last_used_at) >= TOUCH_EVERY;
-        if due && !cx.db.write(|conn| sessions::touch(conn, session.id, cx.now))? {
+        if due && !self.note_use(cx, &session)? {
             return Ok(None);
         }
         Ok(Some(SignedIn { session, user }))

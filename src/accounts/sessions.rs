@@ -40,7 +40,7 @@ impl Accounts {
             // Those past their time are still there until they are pruned.
             let some = sessions::page(conn, user, cursor, AT_ONCE)?;
             cursor = some.last().map(|session| session.id);
-            found.extend(some.into_iter().filter(|session| self.is_alive(session, cx.now)));
+            found.extend(self.with_last_uses(cx, some)?.into_iter().filter(|session| self.is_alive(session, cx.now)));
             if cursor.is_none() || found.len() >= wanted {
                 return Ok(Listed::cut(found, limit, |session| session.id));
             }
@@ -67,7 +67,9 @@ impl Accounts {
                 return Err(Error::Refused(Code::NotFound));
             }
             self.note(cx, conn, Some(who.user.id), EventKind::SessionEnded, json!({"session": id}))
-        })
+        })?;
+        self.forget_last_use(cx, id);
+        Ok(())
     }
 
     /// Ends every session of whoever is signed in but the present one, and says how many.

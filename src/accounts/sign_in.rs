@@ -105,6 +105,7 @@ impl Accounts {
             proved_at: cx.now,
             admin_used_at: None,
         };
+        self.note_first_use(cx, &session)?;
         sessions::insert(conn, &session)?;
         let bearing = match carrier {
             Carrier::Bearer => Bearing::Bearer(self.issue_tokens(cx, conn, user.id, session.id)?),

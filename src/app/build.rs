@@ -3,7 +3,7 @@
 
 use super::names::Names;
 use super::shared::Shared;
-use super::{App, Inner, Plugins};
+use super::{App, Inner, Plugins, stores};
 use crate::accounts::{Accounts, RegistrationForms};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
@@ -13,6 +13,7 @@ use crate::identifiers::{IdentifierKind, Region};
 use crate::languages::Languages;
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Hasher, Policy};
+use crate::redis::Redis;
 use crate::settings::{Loaded, Mistake, Mistakes, Settings, Sources, secret_keys, secret_keys_unwritten};
 use crate::templates::{Engine, Shelf};
 use crate::tokens::{Keys, Marker, Probe};
@@ -95,7 +96,10 @@ impl App {
             delivery,
             engine,
             languages,
+            redis,
         } = parts;
+        // Its connections go on: what is kept in it does not change without a restart.
+        let redis = before.map_or(redis, |before| before.0.redis.clone());
         let login_form = login_form(&settings, &chain, region);
         let passwords = &settings.passwords;
         let makes = |settings: &Settings| (settings.passwords.hasher.clone(), settings.passwords.bcrypt_cost);
@@ -107,6 +111,9 @@ impl App {
         let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys);
         if let Some(verifier) = verifier {
             accounts = accounts.with_phone_verifier(verifier);
+        }
+        if let Some(redis) = &redis {
+            accounts = stores::place(accounts, &settings, redis);
         }
         if let Some(before) = before {
             accounts = accounts.going_on_from(before.accounts());
@@ -120,6 +127,7 @@ impl App {
             policy,
             region,
             delivery,
+            redis,
             engine,
             languages,
             markers,
@@ -144,6 +152,7 @@ struct Parts {
     delivery: Delivery,
     engine: Engine,
     languages: Languages,
+    redis: Option<Arc<Redis>>,
 }
 
 impl Parts {
@@ -191,6 +200,10 @@ impl Parts {
             engine.map_err(|mistakes| names.add(mistakes)).ok()
         });
         names.place("templates.directory");
+        let redis = stores::redis(&settings, &loaded.sources).unwrap_or_else(|mistakes| {
+            names.add(mistakes);
+            None
+        });
         let (Some(hasher), Some(forms), Ok(keys), Ok(delivery), Some(languages), Some(engine), true) =
             (hasher, forms, keys, delivery, languages, engine, names.mistakes.is_empty())
         else {
@@ -212,6 +225,7 @@ impl Parts {
             delivery,
             engine,
             languages,
+            redis,
         })
     }
 }

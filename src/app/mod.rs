@@ -5,9 +5,11 @@ mod background;
 mod build;
 mod builder;
 mod countersign;
+mod figures;
 mod names;
 mod plugins;
 mod shared;
+mod stores;
 mod threads;
 
 use crate::accounts::Accounts;
@@ -20,6 +22,7 @@ use crate::error::{Error, Result};
 use crate::identifiers::Region;
 use crate::languages::Languages;
 use crate::passwords::{HashPool, Policy};
+use crate::redis::Redis;
 use crate::settings::{Loaded, Mistake, Settings, Snapshot, Sources};
 use crate::templates::Engine;
 use crate::tokens::{Marker, Probe};
@@ -51,6 +54,7 @@ struct Inner {
     policy: Arc<Policy>,
     region: Option<Region>,
     delivery: Delivery,
+    redis: Option<Arc<Redis>>,
     engine: Engine,
     languages: Languages,
     markers: Vec<Marker>,
@@ -181,6 +185,12 @@ impl App {
     #[must_use]
     pub fn delivery(&self) -> &Delivery {
         &self.0.delivery
+    }
+
+    /// The Redis of the settings, if a store is in it.
+    #[must_use]
+    pub fn redis(&self) -> Option<&Redis> {
+        self.0.redis.as_deref()
     }
 
     /// What draws pages.

@@ -5,6 +5,7 @@ use super::threads::Threads;
 use crate::ambient::{Clock, Random};
 use crate::db::{Db, Target};
 use crate::delivery::Inbox;
+use crate::metrics::Traffic;
 use crate::settings::{DatabaseUrl, Mistake, Settings};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -18,6 +19,8 @@ pub(super) struct Shared {
     pub random: Arc<dyn Random>,
     /// Units of work that may compute a hash, under way.
     pub hashing: AtomicUsize,
+    /// Requests answered.
+    pub traffic: Traffic,
     pub bell: watch::Sender<()>,
     pub background: Background,
     pub inbox: Arc<Inbox>,
@@ -46,6 +49,7 @@ impl Shared {
             clock,
             random,
             hashing: AtomicUsize::new(0),
+            traffic: Traffic::default(),
             bell: watch::Sender::new(()),
             background: Background::new(),
         })

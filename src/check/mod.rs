@@ -12,6 +12,7 @@ mod hashing;
 mod network;
 mod notes;
 mod secrets;
+mod stores;
 mod strength;
 mod unused;
 pub mod world;
@@ -20,6 +21,7 @@ pub use database::database;
 pub use deploy::deploy;
 pub use finding::{About, Finding};
 pub use hashing::hashing;
+pub use stores::stores;
 
 use crate::app::App;
 use notes::Notes;

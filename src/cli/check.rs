@@ -63,6 +63,7 @@ fn look(loaded: &Loaded, app: &App, deploy: bool) -> Vec<Finding> {
     if deploy {
         check::deploy(app, &mut found);
     }
+    found.extend(check::stores(app));
     found.extend(check::database(app));
     found
 }

@@ -28,6 +28,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
     for name in start::bring_up_to_date(&app)? {
         tracing::info!(migration = name, "the database was brought up to date");
     }
+    if let Some(redis) = app.redis() {
+        // It says so itself in the log; what needs it answers 503 until it is there.
+        let _ = redis.check(app.now());
+    }
     let bind = app.settings().server.bind;
     let listener = TcpListener::bind(bind).map_err(|cause| {
         Failure::refused(format!("Cannot listen on {bind}: {cause}. Change server.bind, or stop what listens there."))

@@ -260,3 +260,12 @@ pub fn remove_of_user(conn: &mut Conn, user_id: Id) -> Result<()> {
     diesel::delete(outbox::table.filter(outbox::user_id.eq(user_id))).execute(conn)?;
     Ok(())
 }
+
+/// How many messages to somebody are to be sent.
+///
+/// # Errors
+/// When the database is away.
+pub fn waiting(conn: &mut Conn) -> Result<i64> {
+    let waiting = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::dead_at.is_null());
+    Ok(waiting.filter(outbox::for_nobody.eq(false)).count().get_result(conn)?)
+}

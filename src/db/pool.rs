@@ -4,6 +4,7 @@
 use super::conn::{Conn, Target};
 use super::errors::is_deadlock;
 use crate::error::{Error, Result};
+use crate::metrics::Count;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +24,9 @@ pub struct Db {
     returned: Condvar,
     /// SQLite lets one writer work at a time and lets the others poll; queueing them here is fair and quick.
     writer: Mutex<()>,
+    size: u32,
+    waits: Count,
+    refused: Count,
 }
 
 struct State {
@@ -46,8 +50,17 @@ impl Db {
     /// A pool of at most `size` connections (at least one), each opened when first needed.
     #[must_use]
     pub fn new(target: Target, size: u32) -> Self {
-        let state = State { idle: Vec::new(), spare: size.max(1) };
-        Self { target, reads_only: false, state: Mutex::new(state), returned: Condvar::new(), writer: Mutex::new(()) }
+        let size = size.max(1);
+        Self {
+            target,
+            reads_only: false,
+            state: Mutex::new(State { idle: Vec::new(), spare: size }),
+            returned: Condvar::new(),
+            writer: Mutex::new(()),
+            size,
+            waits: Count::default(),
+            refused: Count::default(),
+        }
     }
 
     /// The same for whoever only looks: nothing can be changed through it, and a file that is not there is not made.
@@ -97,8 +110,20 @@ impl Db {
         })
     }
 
+    /// How often somebody had to wait for a connection, how often in vain, and how many connections are in use.
+    #[must_use]
+    pub fn figures(&self) -> (u64, u64, u64) {
+        let state = locked(&self.state);
+        let idle = u32::try_from(state.idle.len()).unwrap_or(u32::MAX);
+        let in_use = self.size.saturating_sub(state.spare).saturating_sub(idle);
+        (self.waits.get(), self.refused.get(), u64::from(in_use))
+    }
+
     fn lease(&self) -> Result<Lease<'_>> {
         let waiting = locked(&self.state);
+        if waiting.idle.is_empty() && waiting.spare == 0 {
+            self.waits.note();
+        }
         let (mut state, _) = self
             .returned
             .wait_timeout_while(waiting, PATIENCE, |s| s.idle.is_empty() && s.spare == 0)
@@ -107,6 +132,7 @@ impl Db {
             return Ok(Lease { db: self, conn: Some(conn), broken: false });
         }
         if state.spare == 0 {
+            self.refused.note();
             return Err(Error::Unavailable("every connection to the database is in use".into()));
         }
         state.spare -= 1;

@@ -25,6 +25,9 @@ pub enum SessionKind {
 }
 
 impl SessionKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Remembered, Self::Browser, Self::Bearer];
+
     const NAMES: [(Self, &'static str); 3] =
         [(Self::Remembered, "remembered"), (Self::Browser, "browser"), (Self::Bearer, "bearer")];
 
@@ -204,6 +207,29 @@ pub fn touch_admin(conn: &mut Conn, id: Id, now: Time) -> Result<bool> {
 pub fn rekey(conn: &mut Conn, id: Id, key_hash: &[u8]) -> Result<bool> {
     let own = sessions::table.find(id).filter(sessions::key_hash.is_not_null());
     Ok(diesel::update(own).set(sessions::key_hash.eq(key_hash)).execute(conn)? == 1)
+}
+
+/// Sessions of one kind whose rows say that they were last used before `before`, in the order of their keys, after the
+/// one with the key `after`.
+///
+/// # Errors
+/// When the database is away.
+pub fn unused(conn: &mut Conn, kind: SessionKind, before: Time, after: Option<Id>, limit: i64) -> Result<Vec<Session>> {
+    let old = sessions::table.filter(sessions::kind.eq(kind)).filter(sessions::last_used_at.le(before));
+    let mut query = old.select(Session::as_select()).order(sessions::id).limit(limit).into_boxed();
+    if let Some(after) = after {
+        query = query.filter(sessions::id.gt(after));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Ends those of these sessions whose rows still say that they were last used before `before`.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_unused(conn: &mut Conn, ids: &[Id], before: Time) -> Result<usize> {
+    let old = sessions::table.filter(sessions::id.eq_any(ids)).filter(sessions::last_used_at.le(before));
+    Ok(diesel::delete(old).execute(conn)?)
 }
 
 /// Removes sessions that began before `created`, or of one kind last used before `idle`.

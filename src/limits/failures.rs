@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::db::{Conn, Id, Time, login_failures};
 use crate::error::{Error, Result};
 use crate::identifiers::IdentifierKind;
+use crate::metrics::Count;
 use crate::tokens::{BrowserId, Keys};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -38,6 +39,7 @@ pub struct Failures {
     cap: Duration,
     key: Zeroizing<[u8; 32]>,
     gate: Arc<Gate>,
+    refused: Arc<Count>,
 }
 
 /// An attempt that has been let in, and is counted as a failure until it is shown to be none.
@@ -53,13 +55,13 @@ impl Failures {
     #[must_use]
     pub fn new(limit: u32, cap: Duration, keys: &Keys) -> Self {
         let key = keys.derive("login-failures/v1").into_iter().next().unwrap_or_default();
-        Self { limit: limit.max(1), cap, key, gate: Arc::default() }
+        Self { limit: limit.max(1), cap, key, gate: Arc::default(), refused: Arc::default() }
     }
 
     /// The same, with the attempts that `before` has let in still under way.
     #[must_use]
     pub fn going_on_from(self, before: &Self) -> Self {
-        Self { gate: Arc::clone(&before.gate), ..self }
+        Self { gate: Arc::clone(&before.gate), refused: Arc::clone(&before.refused), ..self }
     }
 
     /// Lets an attempt in and counts it as a failure beforehand, so that of any number at one instant no more are
@@ -69,6 +71,20 @@ impl Failures {
     /// [`Error::Throttled`] while any of the subjects has to wait; nothing is then counted.
     /// [`Error::Overloaded`] when too many attempts are under way, on the same account or altogether.
     pub fn begin(&self, cx: &Context<'_>, subjects: &[Subject]) -> Result<Attempt<'_>> {
+        self.let_in(cx, subjects).inspect_err(|cause| {
+            if matches!(cause, Error::Throttled { .. }) {
+                self.refused.note();
+            }
+        })
+    }
+
+    /// How many attempts had to wait since the start.
+    #[must_use]
+    pub fn refused(&self) -> u64 {
+        self.refused.get()
+    }
+
+    fn let_in(&self, cx: &Context<'_>, subjects: &[Subject]) -> Result<Attempt<'_>> {
         let mut hashes: Vec<Vec<u8>> = subjects.iter().map(|subject| self.hash(subject)).collect();
         // One order for all, so that two attempts never wait for each other.
         hashes.sort();

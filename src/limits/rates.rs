@@ -1,9 +1,11 @@
-//! Rates for each client network, kept in memory or in the database.
+//! Rates for each client network, kept in memory, in the database or in Redis.
 
 use super::window::Window;
 use crate::context::Context;
 use crate::db::{Time, rate_limits};
 use crate::error::{Error, Result};
+use crate::metrics::Count;
+use crate::redis::Redis;
 use crate::settings::{LimitStore, Limits, Rate};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +27,23 @@ pub enum Action {
 /// More keys than this in memory: those that are over are dropped.
 const CROWDED: usize = 50_000;
 
+/// So often two processes may get in each other's way over one window.
+const TRIES: u32 = 100;
+
+/// Where the windows are.
+#[derive(Debug)]
+enum Windows {
+    /// In this process alone.
+    Memory(Memory),
+    /// In the database, so that all processes count together.
+    Database,
+    /// In Redis, likewise. While it is away, in this process: a limit must not be lifted by cutting a wire, and nobody is
+    /// to be turned away because of one.
+    Redis(Arc<Redis>, Memory),
+}
+
+type Memory = Arc<Mutex<HashMap<String, Window>>>;
+
 /// The limits of the settings.
 #[derive(Debug)]
 pub struct Rates {
@@ -32,34 +51,44 @@ pub struct Rates {
     register: Rate,
     reset: Rate,
     code: Rate,
-    /// `None`: the database keeps them, so that all processes count together.
-    memory: Option<Arc<Mutex<HashMap<String, Window>>>>,
+    windows: Windows,
+    /// In the order of [`Action`].
+    refused: Arc<[Count; 4]>,
 }
 
 impl Rates {
-    /// From the settings.
+    /// From the settings. Those that name Redis are kept in memory until it is [given](Self::kept_in).
     #[must_use]
     pub fn new(limits: &Limits) -> Self {
-        let memory = match limits.store {
-            LimitStore::Memory => Some(Arc::default()),
-            LimitStore::Database => None,
+        let windows = match limits.store {
+            LimitStore::Database => Windows::Database,
+            LimitStore::Memory | LimitStore::Redis => Windows::Memory(Arc::default()),
         };
         Self {
             login: limits.login_per_ip,
             register: limits.register_per_ip,
             reset: limits.reset_per_ip,
             code: limits.code_per_ip,
-            memory,
+            windows,
+            refused: Arc::default(),
         }
+    }
+
+    /// The same, kept in Redis.
+    #[must_use]
+    pub fn kept_in(self, redis: Arc<Redis>) -> Self {
+        Self { windows: Windows::Redis(redis, Arc::default()), ..self }
     }
 
     /// The same rates, which go on counting where `before` was.
     #[must_use]
     pub fn going_on_from(self, before: &Self) -> Self {
-        match (&self.memory, &before.memory) {
-            (Some(_), Some(counted)) => Self { memory: Some(Arc::clone(counted)), ..self },
-            _ => self,
-        }
+        let windows = match (self.windows, &before.windows) {
+            (Windows::Memory(_), Windows::Memory(counted)) => Windows::Memory(Arc::clone(counted)),
+            (Windows::Redis(redis, _), Windows::Redis(_, counted)) => Windows::Redis(redis, Arc::clone(counted)),
+            (windows, _) => windows,
+        };
+        Self { windows, refused: Arc::clone(&before.refused), ..self }
     }
 
     /// Counts one `action` of the client.
@@ -67,6 +96,20 @@ impl Rates {
     /// # Errors
     /// [`Error::Throttled`] when it has been done too often; this one is then not counted.
     pub fn take(&self, cx: &Context<'_>, action: Action) -> Result<()> {
+        let taken = self.try_to_take(cx, action);
+        if matches!(taken, Err(Error::Throttled { .. })) {
+            self.refused[action as usize].note();
+        }
+        taken
+    }
+
+    /// How many were refused since the start, in the order of [`Action`].
+    #[must_use]
+    pub fn refused(&self) -> [u64; 4] {
+        self.refused.each_ref().map(Count::get)
+    }
+
+    fn try_to_take(&self, cx: &Context<'_>, action: Action) -> Result<()> {
         let (name, rate) = match action {
             Action::Login => ("login", self.login),
             Action::Register => ("register", self.register),
@@ -74,9 +117,13 @@ impl Rates {
             Action::Code => ("code", self.code),
         };
         let key = format!("{name} {}", cx.client.network());
-        let taken = match &self.memory {
-            Some(memory) => in_memory(memory, key, rate, cx.now),
-            None => return in_database(cx, &key, rate),
+        let taken = match &self.windows {
+            Windows::Memory(memory) => in_memory(memory, key, rate, cx.now),
+            Windows::Database => return in_database(cx, &key, rate),
+            Windows::Redis(redis, memory) => match in_redis(redis, &format!("rate:{key}"), rate, cx.now) {
+                Err(Error::Unavailable(_)) => in_memory(memory, key, rate, cx.now),
+                taken => taken?,
+            },
         };
         taken.map_err(|retry_after| Error::Throttled { retry_after })
     }
@@ -88,7 +135,7 @@ impl Rates {
     }
 }
 
-fn in_memory(memory: &Mutex<HashMap<String, Window>>, key: String, rate: Rate, now: Time) -> Result<(), Duration> {
+fn in_memory(memory: &Memory, key: String, rate: Rate, now: Time) -> Result<(), Duration> {
     let mut windows = memory.lock().unwrap_or_else(PoisonError::into_inner);
     if windows.len() >= CROWDED {
         windows.retain(|_, window| !window.is_over(rate.per, now));
@@ -106,4 +153,20 @@ fn in_database(cx: &Context<'_>, key: &str, rate: Rate) -> Result<()> {
         row.previous = window.previous;
         rate_limits::store(conn, &row)
     })
+}
+
+/// `Ok(Err(wait))` when the limit is used up.
+fn in_redis(redis: &Redis, key: &str, rate: Rate, now: Time) -> Result<Result<(), Duration>> {
+    for _ in 0..TRIES {
+        let read = redis.read(now, key)?;
+        let mut window = read.as_deref().and_then(Window::parse).unwrap_or_else(|| Window::new(now));
+        if let Err(wait) = window.take(rate.count, rate.per, now) {
+            return Ok(Err(wait));
+        }
+        // Somebody else may have used it since it was read: then it is looked at anew.
+        if redis.swap(now, key, read.as_deref(), &window.to_string(), rate.per.saturating_mul(2))? {
+            return Ok(Ok(()));
+        }
+    }
+    Err(Error::Overloaded)
 }

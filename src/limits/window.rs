@@ -1,6 +1,8 @@
 //! The arithmetic of one limit: a sliding window kept as two counters. Pure.
 
 use crate::db::Time;
+use jiff::Timestamp;
+use std::fmt;
 use std::time::Duration;
 
 /// Uses in the present window, and in the one before, which fades out as the present one goes on.
@@ -48,6 +50,15 @@ impl Window {
         Err(Duration::from_micros(u64::try_from(until.saturating_sub(passed)).unwrap_or(u64::MAX).max(1)))
     }
 
+    /// Reads what its `Display` has written.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut numbers = text.splitn(3, ' ').map(|number| number.parse().ok());
+        let mut next = || numbers.next().flatten();
+        let start = Timestamp::from_microsecond(next()?).ok()?.into();
+        Some(Self { start, current: next()?, previous: next()? })
+    }
+
     /// Whether nothing is left to remember of it.
     #[must_use]
     pub fn is_over(&self, per: Duration, now: Time) -> bool {
@@ -61,5 +72,12 @@ impl Window {
         } else if now.since(self.start) >= per {
             *self = Self { start: self.start.after(per), current: 0, previous: self.current };
         }
+    }
+}
+
+/// Three numbers: the start in microseconds since 1970, uses in the present window and in the one before.
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.start.timestamp().as_microsecond(), self.current, self.previous)
     }
 }

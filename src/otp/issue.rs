@@ -90,6 +90,7 @@ impl OneTimePasswords {
             (Channel::Phone, None) => "account",
         };
         if wait > Duration::ZERO {
+            self.refused.note();
             return Ok(Err(wait));
         }
         sendings::insert(conn, Id::new(cx.now, cx.random.as_ref()), &destination, channel, cx.now)?;

@@ -11,10 +11,12 @@ mod verifier;
 
 use crate::db::Id;
 use crate::identifiers::IdentifierKind;
+use crate::metrics::Count;
 use crate::tokens::{Keys, PurposeKeys};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use check::{Checked, Note};
@@ -131,6 +133,8 @@ pub struct OneTimePasswords {
     code_keys: PurposeKeys,
     subject_keys: PurposeKeys,
     verifier: Option<Verifier>,
+    /// Sendings that the limits have refused.
+    refused: Arc<Count>,
 }
 
 impl OneTimePasswords {
@@ -138,13 +142,25 @@ impl OneTimePasswords {
     #[must_use]
     pub fn new(rules: OtpRules, keys: &Keys) -> Self {
         let (code_keys, subject_keys) = (keys.derive("otp-code/v1"), keys.derive("otp-subject/v1"));
-        Self { rules, code_keys, subject_keys, verifier: None }
+        Self { rules, code_keys, subject_keys, verifier: None, refused: Arc::default() }
+    }
+
+    /// The same, but what `before` has counted goes on.
+    #[must_use]
+    pub fn going_on_from(self, before: &Self) -> Self {
+        Self { refused: Arc::clone(&before.refused), ..self }
     }
 
     /// The same, but codes to phones are sent and checked by a remote service.
     #[must_use]
     pub fn with_verifier(self, verifier: Verifier) -> Self {
         Self { verifier: Some(verifier), ..self }
+    }
+
+    /// How many sendings the limits have refused since the start.
+    #[must_use]
+    pub fn refused(&self) -> u64 {
+        self.refused.get()
     }
 
     /// The remote service for codes to phones, where there is one.

@@ -7,6 +7,6 @@ mod pool;
 mod validators;
 
 pub use hashers::{Argon2id, BcryptSha256, Hasher, is_usable, unusable, verify_any};
-pub use policy::{About, PasswordValidator, Policy};
+pub use policy::{About, Complaint, PasswordValidator, Policy};
 pub use pool::HashPool;
 pub use validators::{Common, MinLength, Numeric, Similarity};

@@ -4,6 +4,7 @@ use super::hashers::{self, Hasher};
 use super::pace::Pace;
 use crate::ambient::Random;
 use crate::error::{Error, Result};
+use crate::metrics::Count;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,6 +38,7 @@ struct Crew {
     room: usize,
     waiting: Arc<AtomicUsize>,
     hashes: Arc<AtomicU64>,
+    refused: Count,
 }
 
 /// What the threads share with the pool.
@@ -74,10 +76,8 @@ impl HashPool {
                     .ok()
             })
             .collect();
-        Self::of(
-            Arc::new(Crew { queue: Some(sender), threads, room, waiting: Arc::default(), hashes: Arc::default() }),
-            hasher,
-        )
+        let (waiting, computed, refused) = (Arc::default(), Arc::default(), Count::default());
+        Self::of(Arc::new(Crew { queue: Some(sender), threads, room, waiting, hashes: computed, refused }), hasher)
     }
 
     /// A pool of the same threads and the same queue, whose hashes of today are made by another hasher. What was learnt
@@ -96,7 +96,7 @@ impl HashPool {
     /// # Errors
     /// `Overloaded`.
     pub fn check_room(&self) -> Result<()> {
-        if self.crew.waiting.load(Ordering::SeqCst) < self.crew.room { Ok(()) } else { Err(Error::Overloaded) }
+        if self.crew.waiting.load(Ordering::SeqCst) < self.crew.room { Ok(()) } else { Err(self.crew.refuse()) }
     }
 
     /// The encoded form of a password, by today's hasher.
@@ -165,6 +165,12 @@ impl HashPool {
         (encoded.contains('$') && self.understands(encoded)).then(|| hashers::kind(encoded))
     }
 
+    /// How many wait for their turn, and how many were refused because the queue was full.
+    #[must_use]
+    pub fn figures(&self) -> (u64, u64) {
+        (self.crew.waiting.load(Ordering::SeqCst) as u64, self.crew.refused.get())
+    }
+
     /// How many hashes were computed or spent, ever.
     #[must_use]
     pub fn hashes(&self) -> u64 {
@@ -184,12 +190,19 @@ impl HashPool {
         queue.try_send(job).map_err(|error| {
             self.crew.waiting.fetch_sub(1, Ordering::SeqCst);
             match error {
-                TrySendError::Full(_) => Error::Overloaded,
+                TrySendError::Full(_) => self.crew.refuse(),
                 TrySendError::Disconnected(_) => gone(),
             }
         })?;
         // A job that panicked has dropped its end of the channel.
         wait.recv().map_err(|_| Error::internal("a password hash could not be computed"))
+    }
+}
+
+impl Crew {
+    fn refuse(&self) -> Error {
+        self.refused.note();
+        Error::Overloaded
     }
 }
 

@@ -1,6 +1,7 @@
 //! The HTTP server: every path, what wraps it, how it starts and how it stops.
 
 mod background;
+mod figures;
 mod reload;
 
 pub use reload::reload_on_hang_up;
@@ -53,6 +54,9 @@ pub fn serve(countersign: &Countersign, listener: TcpListener) -> Result<Server>
     .listen(listener)
     .map_err(Error::internal)?
     .run();
+    if let Some(bind) = app.settings().metrics {
+        actix_web::rt::spawn(figures::serve(countersign, bind)?);
+    }
     background::start(countersign);
     Ok(server)
 }

@@ -9,9 +9,11 @@ use secrecy::SecretString;
 use super::admin::Admin;
 use super::mail;
 use super::messages::{BodyFormat, Email, MailTransport, Otp, OtpCode, Proof, Sms, SmsGateway, SmsHttp, Verification};
+use super::metrics;
+use super::redis::{self, LimitStore, SessionStore};
 use super::types::{
-    Account, Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, Registration,
-    SameSite, Server, Sessions, Settings, Templates, Tokens,
+    Account, Database, DatabaseUrl, Limits, Log, LogFormat, Login, Passwords, Phone, Registration, SameSite, Server,
+    Sessions, Settings, Templates, Tokens,
 };
 use super::values::Values;
 
@@ -36,6 +38,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             pool_size: values.small("database.pool_size"),
             migrate_on_start: values.flag("database.migrate_on_start"),
         },
+        redis: redis::read(&values.text("redis.url")).ok().flatten(),
         sessions: sessions(values),
         tokens: Tokens {
             access_ttl: values.time("tokens.access_ttl"),
@@ -72,6 +75,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             login_failures_per_account: values.small("limits.login_failures_per_account"),
             store: match values.text("limits.store").as_str() {
                 "database" => LimitStore::Database,
+                "redis" => LimitStore::Redis,
                 _ => LimitStore::Memory,
             },
         },
@@ -98,6 +102,7 @@ pub(super) fn settings(values: &Values, base: &Path) -> Settings {
             },
             level: values.text("log.level"),
         },
+        metrics: metrics::read(values),
         public_url,
     }
 }
@@ -122,6 +127,10 @@ fn sessions(values: &Values) -> Sessions {
     let cookie_secure = cookie_secure(values);
     let name = values.text("sessions.cookie_name");
     Sessions {
+        store: match values.text("sessions.store").as_str() {
+            "redis" => SessionStore::Redis,
+            _ => SessionStore::Database,
+        },
         idle_timeout: values.time("sessions.idle_timeout"),
         absolute_timeout: values.time("sessions.absolute_timeout"),
         unremembered_idle_timeout: values.time("sessions.unremembered_idle_timeout"),

@@ -2,17 +2,6 @@
 
 use super::table::TABLE;
 
-/// Whether this version does what a key asks for. Later work flips the word in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ready {
-    /// It works.
-    Now,
-    /// The values in [`Key::today`] work, the others do not yet.
-    Only,
-    /// Nothing of it works yet: writing it is a mistake.
-    Later,
-}
-
 /// A rule for one text. The error says what is wrong and what would work.
 pub(super) type Rule = fn(&str) -> Result<(), Refusal>;
 
@@ -110,10 +99,6 @@ pub(super) struct Key {
     pub section: &'static str,
     /// The last part of the path.
     pub name: &'static str,
-    /// Whether this version does what it asks for.
-    pub ready: Ready,
-    /// With [`Ready::Only`]: the values that work, as TOML.
-    pub today: &'static [&'static str],
     /// What holds when nobody writes it, as TOML.
     pub default: &'static str,
     /// What it takes.
@@ -123,26 +108,9 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// Whether this version does what `value` asks for.
-    pub(super) fn works_today(&self, value: &toml::Value) -> bool {
-        match self.ready {
-            Ready::Now => true,
-            Ready::Only => self.today.iter().any(|today| today.parse().is_ok_and(|today: toml::Value| today == *value)),
-            Ready::Later => false,
-        }
-    }
-
     /// The name of the environment variable that sets `path`.
     pub(super) fn variable(path: &str) -> String {
         format!("{PREFIX}{}", path.to_uppercase().replace('.', "__"))
-    }
-}
-
-/// What helps today instead of a `path` that is not available yet, in a whole sentence.
-pub(super) fn instead_of(path: &str) -> &'static str {
-    match path.split('.').next() {
-        Some("metrics") => "Leave it out: today the log tells how the program fares.",
-        _ => "Leave it out for now.",
     }
 }
 
@@ -210,8 +178,6 @@ mod tests {
         for key in TABLE {
             let default = key.default.parse().unwrap_or_else(|error| panic!("{}: {error}", key.path));
             assert!(parse(key.kind, &default).is_ok() || default.as_str() == Some(""), "{}", key.path);
-            assert!(key.ready == Ready::Later || key.works_today(&default), "{}", key.path);
-            assert_eq!(key.ready == Ready::Only, !key.today.is_empty(), "{}", key.path);
             assert_eq!(find(key.path).map(|found| found.doc), Some(key.doc), "{} is there twice", key.path);
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use toml::Value as Toml;
 
-use super::keys::{Key, Kind, Ready};
+use super::keys::{Key, Kind};
 use super::mistakes::{Level, Mistake, Mistakes};
 use super::parse::{Fault, Value, parse};
 use super::sources::{Origin, Sources};
@@ -83,19 +83,6 @@ impl Reading {
         let file_path = format!("{}_file", key.path);
         let direct = all.get(key.path);
         let from_file = all.get(&file_path).filter(|_| key.kind.is_secret());
-        if key.ready == Ready::Later {
-            for (path, written) in [(key.path, direct), (&file_path, from_file)] {
-                if let Some(written) = written {
-                    let kind = Some(key.kind).filter(|_| path == key.path);
-                    self.refuse(kind, path, written, None, written::not_yet(path));
-                }
-            }
-            // What is built from the settings is built whole, with the default for what nobody can write yet.
-            if let Ok(value) = parse(key.kind, &default_of(key)) {
-                self.values.set(key.path, value);
-            }
-            return;
-        }
         let default = Written { value: default_of(key), origin: Origin::Default, lines: Vec::new() };
         let accepted = match (direct, from_file) {
             (Some(_), Some(written)) => {
@@ -128,11 +115,6 @@ impl Reading {
                 return None;
             }
         };
-        if !key.works_today(&written.value) {
-            let remedy = format!("Today this works: {}.", key.today.join(" or "));
-            self.refuse(Some(key.kind), path, written, None, Mistake::new("", "is not available yet", remedy));
-            return None;
-        }
         Some(value)
     }
 

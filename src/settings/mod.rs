@@ -14,10 +14,12 @@ mod load;
 mod mail;
 mod message_rules;
 mod messages;
+mod metrics;
 mod mistakes;
 mod parse;
 mod placed;
 mod places;
+mod redis;
 mod reference;
 mod rules;
 mod schema;
@@ -45,12 +47,13 @@ pub use messages::{
 };
 pub use mistakes::{Level, Mistake, Mistakes, known_names, nearest};
 pub use placed::{FormDeclaration, Placed, PlacedValue};
-pub use reference::{effective, init_file, reference};
+pub use redis::{LimitStore, Redis, SessionStore};
+pub use reference::{effective, init_file, reference, reference_page};
 pub use schema::schema;
 pub use sources::{Origin, Sources};
 pub use types::{
-    Database, DatabaseUrl, LimitStore, Limits, Log, LogFormat, Login, Passwords, Phone, PublicUrl, Rate, Registration,
-    SameSite, Server, Sessions, Settings, Tokens,
+    Database, DatabaseUrl, Limits, Log, LogFormat, Login, Passwords, Phone, PublicUrl, Rate, Registration, SameSite,
+    Server, Sessions, Settings, Tokens,
 };
 use values::Values;
 pub use webhooks::Webhook;

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::Loaded;
 use super::keyfile::draw;
-use super::keys::{self, Key, Kind, Ready};
+use super::keys::{self, Key, Kind};
+use super::secrets::quoted;
 use super::table::TABLE;
 use crate::ambient::Random;
 
@@ -49,27 +50,60 @@ const ABOUT_WEBHOOKS: &str = r#"
 # enabled = true
 "#;
 
+const ABOUT_PAGE: &str = "\
+# Settings
+
+One file, `settings.toml`: that of `--settings FILE`, else of `$COUNTERSIGN_SETTINGS`, else the one in the working directory, else
+none. A key that is left out has its default. `countersign settings` tells what holds and why, `countersign settings --reference`
+prints all of this as a file, `countersign settings --schema` the JSON Schema for editors, and `countersign check` tells every
+mistake with its line and what would work.
+
+* From the environment, which wins: `COUNTERSIGN__DATABASE__URL` is `database.url`; a list is written as
+  `'[\"username\", \"email\"]'`.
+* A secret may stand in a file of its own: `secret_keys_file` (one a line), `database.url_file`. Both at once is a mistake.
+* Relative paths begin at the settings file. Times: `10s`, `5m`, `12h`, `14d`, `1h30m`. Rates: `30/m` (s, m, h, d).
+* `[forms.NAME]` declares a [registration form](forms.md), `[webhooks.NAME]` a [webhook](webhooks.md).
+
+This page is made from the table that the program itself reads settings by.
+";
+
 /// The commented default file: every key with its default and what it is for. Reading it gives the defaults.
 #[must_use]
 pub fn reference() -> String {
-    let keys = file(ABOUT_REFERENCE, |key| match key.ready {
-        Ready::Now => Some(line(key, key.default, "")),
-        Ready::Only => Some(format!("# (Today only {}.)\n{}", key.today.join(" or "), line(key, key.default, ""))),
-        Ready::Later => Some(format!("# (Not available yet.)\n{}", line(key, key.default, "# "))),
-    });
+    let keys = file(ABOUT_REFERENCE, |key| line(key, key.default, ""));
     keys + ABOUT_FORMS + ABOUT_WEBHOOKS
+}
+
+/// The page of the documents about settings: every key with its default, what it takes and what it is for.
+#[must_use]
+pub fn reference_page() -> String {
+    let mut page = ABOUT_PAGE.to_owned();
+    for section in keys::sections() {
+        let title = if section.is_empty() { "Above the first section".to_owned() } else { format!("[{section}]") };
+        // Writing to a string cannot fail.
+        let _ = write!(page, "\n## {title}\n\n| key | default | takes | what it is for |\n|---|---|---|---|\n");
+        for key in TABLE.iter().filter(|key| key.section == section) {
+            let doc: String = key.doc.concat();
+            let takes = match key.kind {
+                Kind::Name(names) => names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "),
+                kind => kind.expected(),
+            };
+            let cell = |text: &str| text.replace('|', "\\|");
+            let (name, default, takes, doc) = (key.name, cell(key.default), cell(&takes), cell(doc.trim()));
+            let _ = writeln!(page, "| `{name}` | `{default}` | {takes} | {doc} |");
+        }
+    }
+    page
 }
 
 /// A first `settings.toml`, with a fresh secret key and every other key as a comment.
 #[must_use]
 pub fn init_file(random: &dyn Random) -> String {
     let secrets = format!("[\"{}\"]", draw(random));
-    file(ABOUT_FIRST, |key| match (key.ready, key.kind) {
-        (Ready::Later, _) => None,
-        (_, Kind::Secrets) => Some(line(key, &secrets, "")),
-        (_, Kind::Site) => Some(line(key, key.default, "")),
-        (Ready::Only, _) if key.today.len() == 1 => None,
-        _ => Some(line(key, key.default, "# ")),
+    file(ABOUT_FIRST, |key| match key.kind {
+        Kind::Secrets => line(key, &secrets, ""),
+        Kind::Site => line(key, key.default, ""),
+        _ => line(key, key.default, "# "),
     })
 }
 
@@ -97,19 +131,18 @@ fn line(key: &Key, value: &str, mark: &str) -> String {
     format!("{mark}{} = {value}\n", key.name)
 }
 
-/// All sections; `entry` gives a key's lines, `None` leaves it out.
-fn file(about: &str, entry: impl Fn(&Key) -> Option<String>) -> String {
+/// All sections; `entry` gives a key's line.
+fn file(about: &str, entry: impl Fn(&Key) -> String) -> String {
     let mut text = about.to_owned();
     for section in keys::sections() {
         let mut body = String::new();
         for key in TABLE.iter().filter(|key| key.section == section) {
-            let Some(lines) = entry(key) else { continue };
             body.push('\n');
             for doc in key.doc {
                 // Writing to a string cannot fail.
                 let _ = writeln!(body, "#{doc}");
             }
-            body.push_str(&lines);
+            body.push_str(&entry(key));
         }
         if !body.is_empty() && !section.is_empty() {
             let _ = write!(text, "\n[{section}]");

@@ -26,6 +26,8 @@ pub(super) fn apply(reading: &mut Reading) {
         (&["passwords.bcrypt_cost"], bcrypt_cost),
         (&["tokens.issuer", "public_url"], issuer),
         (&["languages.default", "languages.enabled"], super::languages::rule),
+        (&["metrics.enabled", "metrics.bind", "server.bind"], super::metrics::rule),
+        (&["redis.url", "sessions.store", "limits.store"], super::redis::stores),
     ];
     for (keys, rule) in rules.iter().chain(super::message_rules::RULES) {
         if keys.iter().all(|key| !reading.faulty.contains(key)) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{self, Key, Kind, Ready};
+use super::keys::{self, Key, Kind};
 use super::table::TABLE;
 
 /// The JSON Schema of `settings.toml`: every key that may be written, with its type, its bounds and what it is for.
@@ -11,7 +11,7 @@ pub fn schema() -> Value {
     let mut root = object();
     for section in keys::sections() {
         let mut properties = Map::new();
-        for key in TABLE.iter().filter(|key| key.section == section && key.ready != Ready::Later) {
+        for key in TABLE.iter().filter(|key| key.section == section) {
             properties.insert(key.name.to_owned(), property(key));
             if key.kind.is_secret() {
                 let about = format!("A file that holds {}. Instead of it, not beside it.", key.name);
@@ -123,18 +123,17 @@ fn place(root: &mut Value, section: &str, properties: Map<String, Value>) {
 }
 
 fn property(key: &Key) -> Value {
-    let mut property = match (key.ready, key.kind) {
-        (Ready::Only, _) => json!({ "enum": key.today.iter().map(|today| as_json(today)).collect::<Vec<_>>() }),
-        (_, Kind::Flag) => json!({ "type": "boolean" }),
-        (_, Kind::Auto) => json!({ "enum": ["auto", true, false] }),
-        (_, Kind::Number(min, max)) => json!({ "type": "integer", "minimum": min, "maximum": max }),
-        (_, Kind::Time(..)) => {
+    let mut property = match key.kind {
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Auto => json!({ "enum": ["auto", true, false] }),
+        Kind::Number(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
+        Kind::Time(..) => {
             json!({ "type": "string", "pattern": "^(?=.)([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" })
         }
-        (_, Kind::Rate) => json!({ "type": "string", "pattern": "^[0-9]+/[smhd]$" }),
-        (_, Kind::Name(names)) => json!({ "enum": names }),
-        (_, Kind::Headers) => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        (_, kind) if kind.is_list() => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Rate => json!({ "type": "string", "pattern": "^[0-9]+/[smhd]$" }),
+        Kind::Name(names) => json!({ "enum": names }),
+        Kind::Headers => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        kind if kind.is_list() => json!({ "type": "array", "items": { "type": "string" } }),
         _ => json!({ "type": "string" }),
     };
     property["description"] = json!(key.doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" "));

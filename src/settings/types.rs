@@ -11,6 +11,7 @@ use super::admin::Admin;
 use super::languages::Offered;
 use super::messages::{Email, Otp, Sms, Verification};
 use super::placed::FormDeclaration;
+use super::redis::{LimitStore, Redis, SessionStore};
 use super::webhooks::Webhook;
 
 /// Everything the program can be told, with every default filled in.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub server: Server,
     /// `[database]`
     pub database: Database,
+    /// `[redis]`, if there is one.
+    pub redis: Option<Redis>,
     /// `[sessions]`
     pub sessions: Sessions,
     /// `[tokens]`
@@ -66,6 +69,8 @@ pub struct Settings {
     pub languages: Offered,
     /// `[log]`
     pub log: Log,
+    /// `[metrics]`: where figures are served, if they are.
+    pub metrics: Option<SocketAddr>,
     /// `[forms.NAME]`, in the order of the file.
     pub forms: Vec<FormDeclaration>,
     /// `[webhooks.NAME]`, by name.
@@ -139,6 +144,8 @@ pub enum DatabaseUrl {
 /// Sessions and their cookie.
 #[derive(Clone, Debug)]
 pub struct Sessions {
+    /// Where it is kept when they were last used.
+    pub store: SessionStore,
     /// Without use for so long, a remembered session ends.
     pub idle_timeout: Duration,
     /// After so long, any session ends.
@@ -253,15 +260,6 @@ pub struct Rate {
     pub count: u32,
     /// One second, minute, hour or day.
     pub per: Duration,
-}
-
-/// Where the counts by client address are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LimitStore {
-    /// In this process alone.
-    Memory,
-    /// In the database, for all processes.
-    Database,
 }
 
 /// What people do with their own accounts.

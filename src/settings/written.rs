@@ -194,11 +194,6 @@ fn floor(text: &str, place: usize) -> usize {
     (0..=place.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// The mistake of writing what this version does not do at all.
-pub(super) fn not_yet(path: &str) -> Mistake {
-    Mistake::new(path, "is not available yet", keys::instead_of(path))
-}
-
 /// A path that may be printed: on one line, whatever the key was.
 fn plain_path(path: &str) -> String {
     if path.chars().any(|c| c.is_control() || c.is_whitespace()) { quoted(path) } else { path.to_owned() }

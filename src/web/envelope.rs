@@ -58,6 +58,12 @@ pub async fn envelope(
     let method = request.method().clone();
     let path = loggable(request.path());
     let language = language_of_client(request.request(), app.settings());
+    let route = app.traffic().and_then(|_| request.match_pattern());
+    let note = |status: u16| {
+        if let Some(traffic) = app.traffic() {
+            traffic.note(route.clone(), method.as_str(), status, began.elapsed());
+        }
+    };
     // A little longer than a body may take, so that a slow one gets the answer that is about it.
     let limit = app.settings().server.request_timeout + GRACE;
     let mut reply = match tokio::time::timeout(limit, next.call(request)).await {
@@ -67,6 +73,7 @@ pub async fn envelope(
             tracing::warn!(target: "countersign::request", request = %id, %method, %path, "took too long");
             let mut late = put_into_words_of(&app, late(), &language);
             headers(&app, &id, late.headers_mut());
+            note(late.status().as_u16());
             return Err(InternalError::from_response(cause, late).into());
         }
     };
@@ -74,6 +81,7 @@ pub async fn envelope(
     remember(&app, &mut reply);
     headers(&app, &id, reply.headers_mut());
     let status = reply.status().as_u16();
+    note(status);
     let millis = began.elapsed().as_millis();
     tracing::info!(target: "countersign::request", request = %id, %method, %path, status, millis, "answered");
     Ok(reply)

@@ -4,7 +4,7 @@ mod away;
 mod deadlock;
 mod disk;
 mod kills;
-mod proxy;
+pub mod proxy;
 mod starts;
 
 use crate::house::{Database, binary, databases, fresh_directory, fresh_schema};

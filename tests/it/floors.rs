@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 /// The rooms of each floor, lowest first.
 const FLOORS: [&[&str]; 13] = [
     &["phrase"],
-    &["error", "ambient", "settings"],
+    &["error", "metrics", "ambient", "settings"],
     &["registry", "identifiers", "passwords", "templates"],
     &["languages"],
     &["db", "delivery"],
-    &["forms", "context"],
+    &["forms", "context", "redis"],
     &["tokens", "moving"],
     &["backends", "limits", "otp"],
     &["accounts"],

@@ -114,6 +114,59 @@ pub fn through_every_door(settings: &str, test: impl Fn(&House, &Visitor<'_>)) {
     }
 }
 
+/// As [`on_every_database`], and once more where sessions and limits stand in Redis.
+pub fn on_every_store(settings: &str, test: impl Fn(&House)) {
+    on_every_database(settings, &test);
+    if redis_answers() {
+        eprintln!("with Redis");
+        test(&House::build(Database::Sqlite, &in_redis(settings)));
+    }
+}
+
+/// As [`through_every_door`], and once more where sessions and limits stand in Redis.
+pub fn through_every_door_and_store(settings: &str, test: impl Fn(&House, &Visitor<'_>)) {
+    for door in Door::ALL {
+        on_every_store(settings, |house| {
+            eprintln!("through {door:?}");
+            test(house, &house.visitor(door));
+        });
+    }
+}
+
+/// Where Redis is; each test has keys of its own in it.
+pub fn redis_url() -> String {
+    std::env::var("COUNTERSIGN_TEST_REDIS").unwrap_or_else(|_| "redis://127.0.0.1:6379".into())
+}
+
+/// Whether Redis answers. Where it must (`COUNTERSIGN_TEST_ALL=1`), it is an error that it does not.
+pub fn redis_answers() -> bool {
+    static ANSWERS: std::sync::OnceLock<bool> = std::sync::OnceLock::new();
+    *ANSWERS.get_or_init(|| {
+        let answer = redis::Client::open(redis_url()).and_then(|client| {
+            let mut conn = client.get_connection_with_timeout(Duration::from_secs(2))?;
+            redis::cmd("PING").query::<String>(&mut conn)
+        });
+        if let Err(cause) = &answer {
+            assert!(std::env::var("COUNTERSIGN_TEST_ALL").is_err(), "Redis must answer: {cause}");
+            eprintln!("Redis does not answer, so it is left out: {cause}");
+        }
+        answer.is_ok()
+    })
+}
+
+/// These settings, but sessions and limits stand in Redis, under keys of a test's own.
+pub fn in_redis(settings: &str) -> String {
+    in_redis_at(&redis_url(), settings)
+}
+
+/// As [`in_redis`], in the Redis at `url`.
+pub fn in_redis_at(url: &str, settings: &str) -> String {
+    let own = format!("redis.url = '{url}?prefix=test_{}'\nsessions.store = 'redis'\nlimits.store = 'redis'", unique());
+    let mut all: toml::Table = toml::from_str(settings).unwrap();
+    merge(&mut all, toml::from_str(&own).unwrap());
+    toml::to_string(&all).unwrap()
+}
+
 impl House {
     /// A house on `database`. `settings` is TOML; a key or table in it takes the place of a common one.
     pub fn build(database: Database, settings: &str) -> Self {
@@ -218,7 +271,19 @@ impl Drop for House {
         {
             let _ = conn.batch_execute(&format!("DROP SCHEMA {schema} CASCADE"));
         }
+        if let Some(redis) = &self.app.settings().redis {
+            forget_keys(&redis.prefix);
+        }
         let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+/// Removes a test's own keys, as far as they can be reached.
+fn forget_keys(prefix: &str) {
+    let Ok(mut conn) = redis::Client::open(redis_url()).and_then(|client| client.get_connection()) else { return };
+    let keys: Vec<String> = redis::cmd("KEYS").arg(format!("{prefix}:*")).query(&mut conn).unwrap_or_default();
+    if !keys.is_empty() {
+        let _: redis::RedisResult<()> = redis::cmd("DEL").arg(keys).query(&mut conn);
     }
 }
 

@@ -260,9 +260,7 @@ fn the_first_file_holds_and_has_a_secret_of_its_own() {
     let (one, other) = (settings::init_file(&SystemRandom), settings::init_file(&SystemRandom));
     let key = |text: &str| read(text).settings.secret_keys[0].expose_secret().to_owned();
     assert_ne!(key(&one), key(&other));
-    assert!(
-        read(&one).warnings.is_empty() && one.contains("\n# bcrypt_cost = 12\n") && !one.contains("127.0.0.1:9100")
-    );
+    assert!(read(&one).warnings.is_empty() && one.contains("\n# bcrypt_cost = 12\n"));
     // Taking the # away from every default changes nothing.
     let mut bare: Vec<&str> =
         one.lines().map(|line| line.strip_prefix("# ").filter(|l| l.contains(" = ")).unwrap_or(line)).collect();

@@ -125,3 +125,19 @@ fn a_reader_that_has_seen_enough_is_no_fault() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn a_redis_that_does_not_answer_is_told_with_its_line_and_without_its_password() {
+    let shell = Shell::new();
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let url = format!("redis://:hunter2@{nobody}/0");
+    shell.write("settings.toml", &format!("[redis]\nurl = \"{url}\"\n[limits]\nstore = \"redis\"\n"));
+    let ran = shell.run(&["check"]).ended(1);
+    let place = format!("settings.toml:2: redis.url: \"redis://***@{nobody}/***\" cannot be used: ");
+    assert!(ran.out.contains(&place) && ran.out.contains("Start the Redis"), "{}", ran.out);
+    assert!(!ran.out.contains("hunter2") && !ran.err.contains("hunter2"), "{ran:?}");
+
+    shell.write("settings.toml", "[redis]\nurl = \"redis://127.0.0.1:1\"\n");
+    let ran = shell.run(&["check"]).ended(0);
+    assert!(ran.out.contains("settings.toml:2: ") && ran.out.contains("is used by nothing"), "{}", ran.out);
+}

@@ -1,7 +1,7 @@
 //! Sessions that end while they are used: nothing brings them back.
 
 use super::{at_once, statuses};
-use crate::house::{House, databases, on_every_database};
+use crate::house::{House, databases, on_every_store};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Reply, Visitor};
 use countersign::accounts::Actor;
@@ -30,7 +30,7 @@ fn refresh(visitor: &Visitor<'_>) -> Reply {
 #[test]
 fn a_refresh_token_presented_twenty_times_at_one_instant_succeeds_at_most_once_and_ends_the_session() {
     for _ in 0..3 {
-        on_every_database("", |house| {
+        on_every_store("", |house| {
             alice(house);
             let visitor = signed_in(house, Door::Bearer);
             let windows: Vec<Visitor<'_>> = (0..20).map(|_| window(&visitor)).collect();
@@ -54,7 +54,7 @@ fn a_refresh_token_presented_twenty_times_at_one_instant_succeeds_at_most_once_a
 fn nothing_brings_a_session_back_that_ends_while_it_is_used() {
     for door in Door::ALL {
         for _ in 0..5 {
-            on_every_database("", |house| {
+            on_every_store("", |house| {
                 alice(house);
                 let visitor = signed_in(house, door);
                 let windows: Vec<Visitor<'_>> = (0..21).map(|_| window(&visitor)).collect();
@@ -79,7 +79,7 @@ fn nothing_brings_a_session_back_that_ends_while_it_is_used() {
 #[test]
 fn logout_racing_with_refreshes_ends_the_session_without_an_error() {
     for _ in 0..10 {
-        on_every_database("", |house| {
+        on_every_store("", |house| {
             alice(house);
             let visitor = signed_in(house, Door::Bearer);
             let windows: Vec<Visitor<'_>> = (0..8).map(|_| window(&visitor)).collect();
@@ -101,7 +101,7 @@ fn logout_racing_with_refreshes_ends_the_session_without_an_error() {
 #[test]
 fn deactivation_in_a_storm_of_logins_leaves_no_session() {
     for _ in 0..3 {
-        on_every_database("", |house| {
+        on_every_store("", |house| {
             let user = alice(house);
             let replies = at_once(31, |n| match n {
                 0 => {

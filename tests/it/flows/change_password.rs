@@ -1,6 +1,6 @@
 //! A new password by whoever knows the old one: it ends everything but the session it was set in.
 
-use crate::house::{House, on_every_database, through_every_door};
+use crate::house::{House, on_every_store, through_every_door, through_every_door_and_store};
 use crate::people::{PASSWORD, WRONG, alice, bob};
 use crate::visitor::{Door, Outcome, Visitor};
 use countersign::db::pending_changes::{self, PendingChange};
@@ -30,7 +30,7 @@ fn refresh(visitor: &Visitor<'_>) -> u16 {
 
 #[test]
 fn a_new_password_ends_every_other_session_and_token_and_gives_this_one_in_exchange() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         let user = alice(house);
         bob(house);
         prove(house);
@@ -81,7 +81,7 @@ fn a_new_password_ends_every_other_session_and_token_and_gives_this_one_in_excha
 
 #[test]
 fn the_session_goes_on_as_what_it_was() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let visitor = house.visitor(Door::Cookie);
         for (remember, kind) in [(true, "remembered"), (false, "browser")] {
@@ -100,7 +100,7 @@ fn the_session_goes_on_as_what_it_was() {
 
 #[test]
 fn every_open_code_and_pending_change_is_dead() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         let user = alice(house);
         enter(visitor);
         house.visitor(Door::Bearer).submit_json("password/reset", &json!({"identifier": "alice@example.org"})).done();
@@ -144,7 +144,7 @@ fn a_refusal_says_the_same_at_every_door_and_changes_nothing() {
         ),
         ([fields(PASSWORD, NEW, NEW), vec![("is_staff", "true")]].concat(), vec!["is_staff unknown_field"], 0),
     ];
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         prove(house);
         enter(visitor);
@@ -177,7 +177,7 @@ fn a_refusal_says_the_same_at_every_door_and_changes_nothing() {
 
 #[test]
 fn wrong_passwords_count_with_those_of_every_other_door() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         enter(visitor);
         for _ in 0..2 {

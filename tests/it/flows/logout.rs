@@ -1,7 +1,7 @@
 //! Signing out.
 
 use crate::flows::register::rows;
-use crate::house::{on_every_database, through_every_door};
+use crate::house::{on_every_store, through_every_door_and_store};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Visitor};
 use serde_json::json;
@@ -18,7 +18,7 @@ fn copy_of<'h>(visitor: &Visitor<'h>) -> Visitor<'h> {
 
 #[test]
 fn signing_out_ends_this_session_at_the_next_request_and_no_other() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         let others: Vec<Visitor<'_>> = Door::ALL.map(|door| house.visitor(door)).into();
         for other in &others {
@@ -52,7 +52,7 @@ fn signing_out_ends_this_session_at_the_next_request_and_no_other() {
 
 #[test]
 fn only_a_post_signs_out() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         visitor.login(&FIELDS).done();
         let before = rows(house);
@@ -73,7 +73,7 @@ fn only_a_post_signs_out() {
 
 #[test]
 fn signed_out_already_the_api_says_so_and_the_page_goes_on() {
-    through_every_door("logout_redirect_url = '/goodbye'", |house, visitor| {
+    through_every_door_and_store("logout_redirect_url = '/goodbye'", |house, visitor| {
         let outcome = visitor.logout();
         if visitor.door == Door::Pages {
             assert_eq!((outcome.reply.status, outcome.reply.header("location")), (303, Some("/goodbye")));
@@ -92,7 +92,7 @@ fn signed_out_already_the_api_says_so_and_the_page_goes_on() {
 
 #[test]
 fn after_signing_out_the_same_browser_gets_a_new_session() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let browser = house.visitor(Door::Pages);
         browser.login(&FIELDS).done();
@@ -109,7 +109,7 @@ fn after_signing_out_the_same_browser_gets_a_new_session() {
 
 #[test]
 fn a_bearer_that_signs_out_leaves_the_browser_signed_in() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let both = house.visitor(Door::Pages);
         both.login(&FIELDS).done();

@@ -1,6 +1,6 @@
 //! The password once more, before what matters.
 
-use crate::house::{on_every_database, through_every_door};
+use crate::house::{on_every_store, through_every_door_and_store};
 use crate::people::{PASSWORD, WRONG, alice};
 use crate::visitor::{Door, Outcome, Visitor};
 use countersign::accounts::SignedIn;
@@ -21,10 +21,10 @@ fn confirm(visitor: &Visitor<'_>, password: &str) -> Outcome {
 
 #[test]
 fn a_confirmed_password_is_a_proof_of_late() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         enter(visitor);
-        let fresh = || house.count("SELECT count(*) FROM sessions WHERE proved_at = last_used_at");
+        let fresh = || house.count("SELECT count(*) FROM sessions WHERE proved_at > created_at");
         house.later(LATER);
         if visitor.door == Door::Bearer {
             let token = visitor.tokens.lock().unwrap().as_ref().unwrap().1.clone();
@@ -47,7 +47,7 @@ fn a_confirmed_password_is_a_proof_of_late() {
 
 #[test]
 fn a_copied_cookie_is_not_confirmed_along_with_its_owner() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         for (door, remember) in [(Door::Pages, true), (Door::Cookie, true), (Door::Cookie, false)] {
             let owner = house.visitor(door);
@@ -67,7 +67,7 @@ fn a_copied_cookie_is_not_confirmed_along_with_its_owner() {
 
 #[test]
 fn nothing_and_too_much_are_refused_without_a_hash() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         enter(visitor);
         for fields in [&[][..], &[("password", "")]] {
@@ -86,7 +86,7 @@ fn nothing_and_too_much_are_refused_without_a_hash() {
 
 #[test]
 fn the_page_leads_on_to_a_path_of_this_site() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let visitor = house.visitor(Door::Pages);
         let asked = "/account/confirm?next=%2Faccount%2Fsessions";
@@ -119,7 +119,7 @@ fn the_page_leads_on_to_a_path_of_this_site() {
 
 #[test]
 fn what_asks_for_a_proof_is_told_whether_there_is_a_password_to_give() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         let user = alice(house);
         enter(&house.visitor(Door::Cookie));
         let demanded = || {

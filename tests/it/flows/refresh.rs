@@ -1,7 +1,7 @@
 //! A new pair of tokens for a refresh token.
 
 use crate::flows::register::rows;
-use crate::house::{House, on_every_database};
+use crate::house::{House, on_every_store};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Outcome};
 use countersign::accounts::Actor;
@@ -42,7 +42,7 @@ fn is_in(house: &House, access: &str) -> bool {
 
 #[test]
 fn a_refresh_token_gives_a_new_pair_in_the_same_session() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (access, refresh) = pair(house);
         let reply = present(house, &refresh).done().reply;
@@ -63,7 +63,7 @@ fn a_refresh_token_gives_a_new_pair_in_the_same_session() {
 
 #[test]
 fn a_refresh_token_used_twice_ends_its_session_at_once() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (other, other_refresh) = pair(house);
         let (first_access, first) = pair(house);
@@ -84,7 +84,7 @@ fn a_refresh_token_used_twice_ends_its_session_at_once() {
 
 #[test]
 fn a_refresh_token_lives_fourteen_days_and_not_an_instant_longer() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (_, early) = pair(house);
         let (_, late) = pair(house);
@@ -97,7 +97,7 @@ fn a_refresh_token_lives_fourteen_days_and_not_an_instant_longer() {
 
 #[test]
 fn refreshing_goes_on_until_the_absolute_limit_and_no_longer() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (_, mut refresh) = pair(house);
         for _ in 0..2 {
@@ -115,7 +115,7 @@ fn refreshing_goes_on_until_the_absolute_limit_and_no_longer() {
 
 #[test]
 fn the_times_are_those_of_the_settings() {
-    on_every_database("[tokens]\naccess_ttl = '1m'\nrefresh_ttl = '1h'", |house| {
+    on_every_store("[tokens]\naccess_ttl = '1m'\nrefresh_ttl = '1h'", |house| {
         alice(house);
         let (access, refresh) = pair(house);
         house.later(Duration::from_secs(59));
@@ -131,7 +131,7 @@ fn the_times_are_those_of_the_settings() {
 
 #[test]
 fn what_is_no_refresh_token_is_refused_and_changes_nothing() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (access, refresh) = pair(house);
         let browser = house.visitor(Door::Cookie);
@@ -178,7 +178,7 @@ fn an_absent_blank_or_mistyped_token_is_a_mistake_of_form() {
         (json!({"refresh_token": "x", "grant_type": "refresh_token"}), &["grant_type unknown_field"]),
         (json!({"token": "x"}), &["refresh_token required", "token unknown_field"]),
     ];
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let (_, refresh) = pair(house);
         for (body, mistakes) in &cases {
@@ -197,7 +197,7 @@ fn an_absent_blank_or_mistyped_token_is_a_mistake_of_form() {
 
 #[test]
 fn a_token_of_an_account_that_is_shut_out_or_gone_is_refused() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         let user = alice(house);
         let (access, refresh) = pair(house);
         house.sql("UPDATE users SET is_active = FALSE");

@@ -3,7 +3,7 @@
 mod times;
 
 use crate::flows::register::rows;
-use crate::house::{House, on_every_database, through_every_door};
+use crate::house::{House, on_every_store, through_every_door_and_store};
 use crate::people::{PASSWORD, alice, bob};
 use crate::visitor::{Door, Visitor};
 use countersign::accounts::Actor;
@@ -40,7 +40,7 @@ fn hex(house: &House, column: &str, table: &str) -> String {
 
 #[test]
 fn each_login_begins_a_session_of_its_own() {
-    through_every_door("", |house, first| {
+    through_every_door_and_store("", |house, first| {
         alice(house);
         let visitors = [house.visitor(first.door), house.visitor(first.door)];
         visitors.iter().for_each(enter);
@@ -56,7 +56,7 @@ fn each_login_begins_a_session_of_its_own() {
 
 #[test]
 fn a_cookie_planted_before_login_is_not_adopted() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         bob(house);
         let mallory = house.visitor(Door::Cookie);
@@ -88,7 +88,7 @@ fn a_cookie_planted_before_login_is_not_adopted() {
 
 #[test]
 fn a_new_login_in_the_same_browser_ends_the_session_before_it() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let browser = house.visitor(Door::Cookie);
         enter(&browser);
@@ -111,7 +111,7 @@ fn a_new_login_in_the_same_browser_ends_the_session_before_it() {
 
 #[test]
 fn shut_out_or_deleted_is_out_at_the_next_request() {
-    through_every_door("", |house, first| {
+    through_every_door_and_store("", |house, first| {
         let user = alice(house);
         enter(first);
         house.sql("UPDATE users SET is_active = FALSE");
@@ -143,7 +143,7 @@ fn shut_out_or_deleted_is_out_at_the_next_request() {
 
 #[test]
 fn where_there_is_a_token_the_cookie_is_not_asked() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         bob(house);
         let both = house.visitor(Door::Cookie);
@@ -182,7 +182,7 @@ fn where_there_is_a_token_the_cookie_is_not_asked() {
 
 #[test]
 fn a_cookie_session_is_no_bearer_and_the_other_way_round() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let browser = house.visitor(Door::Cookie);
         enter(&browser);
@@ -208,7 +208,7 @@ fn a_cookie_session_is_no_bearer_and_the_other_way_round() {
 #[test]
 fn what_the_database_keeps_lets_nobody_in() {
     use base64::Engine as _;
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let browser = house.visitor(Door::Cookie);
         enter(&browser);

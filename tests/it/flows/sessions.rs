@@ -1,6 +1,6 @@
 //! Where somebody is signed in, and ending it from elsewhere.
 
-use crate::house::{House, on_every_database, through_every_door};
+use crate::house::{House, on_every_store, through_every_door_and_store};
 use crate::people::{PASSWORD, alice, bob};
 use crate::visitor::{Door, Reply, Visitor};
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ fn delete(visitor: &Visitor<'_>, path: &str) -> u16 {
 
 #[test]
 fn the_list_says_what_is_known_of_each_newest_first() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         bob(house);
         let bearer = signed_in(house, Door::Bearer, "alice");
@@ -65,7 +65,7 @@ fn the_list_says_what_is_known_of_each_newest_first() {
 
 #[test]
 fn a_long_list_comes_a_page_at_a_time() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let all: Vec<Visitor<'_>> = (0..5).map(|_| signed_in(house, Door::Bearer, "alice")).collect();
         let mut ids: Vec<String> = all.iter().map(id).collect();
@@ -110,7 +110,7 @@ fn a_long_list_comes_a_page_at_a_time() {
 
 #[test]
 fn one_that_is_ended_is_out_at_its_next_request_and_only_that_one() {
-    through_every_door("", |house, visitor| {
+    through_every_door_and_store("", |house, visitor| {
         alice(house);
         bob(house);
         visitor.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
@@ -153,7 +153,7 @@ fn one_that_is_ended_is_out_at_its_next_request_and_only_that_one() {
 
 #[test]
 fn from_another_site_nothing_is_ended() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let visitor = signed_in(house, Door::Cookie, "alice");
         let other = signed_in(house, Door::Cookie, "alice");
@@ -173,7 +173,7 @@ fn from_another_site_nothing_is_ended() {
 
 #[test]
 fn the_page_says_it_in_words() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let visitor = signed_in(house, Door::Pages, "alice");
         assert!(!visitor.get("/account/sessions").body.contains("End all others"));

@@ -1,20 +1,28 @@
 //! Logins and registrations of one client network: refused over the rate, let in again by the clock.
 
 use super::{knock, refusal};
-use crate::house::{Database, House, databases, through_every_door};
+use crate::house::{Database, House, databases, in_redis, redis_answers, through_every_door};
 use crate::people::{PASSWORD, WRONG, alice};
 use crate::visitor::Door;
 use std::time::Duration;
 
-const STORES: [&str; 2] = ["memory", "database"];
+/// The stores that are there.
+fn stores() -> Vec<&'static str> {
+    let mut all = vec!["memory", "database"];
+    if redis_answers() {
+        all.push("redis");
+    }
+    all
+}
 
 fn rated(store: &str) -> String {
-    format!("[limits]\nstore = \"{store}\"\nlogin_per_ip = \"3/m\"\nregister_per_ip = \"3/m\"\n")
+    let rates = "[limits]\nlogin_per_ip = \"3/m\"\nregister_per_ip = \"3/m\"\n";
+    if store == "redis" { in_redis(rates) } else { format!("{rates}store = \"{store}\"\n") }
 }
 
 #[test]
 fn logins_over_the_rate_are_throttled_and_let_in_again_by_the_clock() {
-    for store in STORES {
+    for store in stores() {
         through_every_door(&rated(store), |house, visitor| {
             alice(house);
             for n in 0..3 {
@@ -42,7 +50,7 @@ fn logins_over_the_rate_are_throttled_and_let_in_again_by_the_clock() {
 
 #[test]
 fn logins_that_never_reach_the_chain_do_not_count() {
-    for store in STORES {
+    for store in stores() {
         through_every_door(&rated(store), |house, visitor| {
             alice(house);
             let bad: [&[(&str, &str)]; 4] =
@@ -58,8 +66,8 @@ fn logins_that_never_reach_the_chain_do_not_count() {
 
 #[test]
 fn registrations_over_the_rate_are_throttled_and_let_in_again_by_the_clock() {
-    for store in STORES {
-        let settings = format!("[registration]\nlogin_after = false\n{}", rated(store));
+    for store in stores() {
+        let settings = format!("{}[registration]\nlogin_after = false\n", rated(store));
         through_every_door(&settings, |house, visitor| {
             let register = |name: &str| visitor.register(&[("username", name), ("password", PASSWORD)]);
             for name in ["anna", "berta", "carla"] {
@@ -113,10 +121,12 @@ fn every_door_counts_together() {
 }
 
 #[test]
-fn two_processes_count_together_when_the_database_keeps_the_count() {
-    for database in databases() {
-        let house = House::build(database, &rated("database"));
-        let twin = house.twin(&house.url, &rated("database"));
+fn two_processes_count_together_when_the_database_or_redis_keeps_the_count() {
+    let shared = stores().into_iter().filter(|store| *store != "memory");
+    for (store, database) in shared.flat_map(|store| databases().into_iter().map(move |database| (store, database))) {
+        let settings = rated(store);
+        let house = House::build(database, &settings);
+        let twin = house.twin(&house.url, &settings);
         for n in 0..3 {
             let one = if n % 2 == 0 { &house } else { &twin };
             knock(&one.visitor(Door::Bearer), "nobody").refused(&["# invalid_credentials"]);

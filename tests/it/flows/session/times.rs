@@ -1,7 +1,7 @@
 //! A session ends at the instant the settings say, neither before nor after.
 
 use super::enter;
-use crate::house::{House, on_every_database};
+use crate::house::{House, on_every_store};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Visitor};
 use serde_json::json;
@@ -30,13 +30,13 @@ fn ends_after(house: &House, limit: Duration, door: Door, begin: fn(&Visitor<'_>
 
 #[test]
 fn a_session_that_lies_idle_ends_to_the_instant() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         ends_after(house, 12 * HOUR, Door::Cookie, enter);
         ends_after(house, 12 * HOUR, Door::Pages, enter);
         ends_after(house, 14 * DAY, Door::Cookie, remembered);
     });
-    on_every_database("[tokens]\naccess_ttl = '1d'\nrefresh_ttl = '20h'", |house| {
+    on_every_store("[tokens]\naccess_ttl = '1d'\nrefresh_ttl = '20h'", |house| {
         alice(house);
         ends_after(house, 20 * HOUR, Door::Bearer, enter);
     });
@@ -45,7 +45,7 @@ fn a_session_that_lies_idle_ends_to_the_instant() {
 #[test]
 fn the_idle_times_are_those_of_the_settings() {
     let settings = "[sessions]\nidle_timeout = '2h'\nunremembered_idle_timeout = '10m'\nabsolute_timeout = '3h'";
-    on_every_database(settings, |house| {
+    on_every_store(settings, |house| {
         alice(house);
         ends_after(house, Duration::from_secs(600), Door::Pages, enter);
         ends_after(house, 2 * HOUR, Door::Cookie, remembered);
@@ -72,7 +72,7 @@ fn ends_in_use(house: &House, visitors: &[&Visitor<'_>], step: Duration, steps: 
 
 #[test]
 fn no_session_outlives_the_absolute_limit_however_much_it_is_used() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let [page, cookie, last] = [Door::Pages, Door::Cookie, Door::Cookie].map(|door| house.visitor(door));
         enter(&page);
@@ -81,7 +81,7 @@ fn no_session_outlives_the_absolute_limit_however_much_it_is_used() {
         ends_in_use(house, &[&page, &cookie, &last], 10 * HOUR, 72);
         assert_eq!(last.get("/account").status, 303);
     });
-    on_every_database("[tokens]\naccess_ttl = '1d'\n[sessions]\nabsolute_timeout = '20h'", |house| {
+    on_every_store("[tokens]\naccess_ttl = '1d'\n[sessions]\nabsolute_timeout = '20h'", |house| {
         alice(house);
         let bearer = house.visitor(Door::Bearer);
         enter(&bearer);
@@ -91,7 +91,7 @@ fn no_session_outlives_the_absolute_limit_however_much_it_is_used() {
 
 #[test]
 fn an_access_token_is_good_for_five_minutes_and_not_an_instant_longer() {
-    on_every_database("", |house| {
+    on_every_store("", |house| {
         alice(house);
         let visitor = house.visitor(Door::Bearer);
         enter(&visitor);
@@ -104,7 +104,7 @@ fn an_access_token_is_good_for_five_minutes_and_not_an_instant_longer() {
 
 #[test]
 fn without_remember_me_in_the_settings_nobody_is_remembered() {
-    on_every_database("[login]\nremember_me = false", |house| {
+    on_every_store("[login]\nremember_me = false", |house| {
         alice(house);
         ends_after(house, 12 * HOUR, Door::Cookie, enter);
     });
