@@ -30,6 +30,7 @@ mod mailing;
 mod matrix;
 mod migrations;
 mod moving;
+mod openapi;
 mod otp;
 mod outbox;
 mod passwords;
