@@ -187,8 +187,7 @@ impl Accounts {
     /// or registered.
     #[must_use]
     pub fn register_form(&self, name: &str) -> Option<Arc<dyn RegistrationForm>> {
-        let all = std::iter::once(&self.register_form).chain(&self.open_forms);
-        all.into_iter().find(|form| form.name() == name).map(Arc::clone)
+        self.register_forms().find(|form| form.name() == name).map(Arc::clone)
     }
 }
 

@@ -7,7 +7,9 @@ use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError, Route, web};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::fmt;
+use std::future::ready;
 
 /// A refusal, rendered as `application/problem+json`.
 #[derive(Debug)]
@@ -111,10 +113,12 @@ pub fn wait_in_words(seconds: u64) -> Phrase {
 }
 
 /// A path that is known, asked by a method that is not.
-pub fn wrong_method(allow: &'static str) -> Route {
-    web::to(
-        move || async move { refuse_method(Problem(Error::Refused(Code::MethodNotAllowed)).error_response(), allow) },
-    )
+pub fn wrong_method(allow: impl Into<Cow<'static, str>>) -> Route {
+    let allow = allow.into();
+    web::to(move || {
+        let refusal = Problem(Error::Refused(Code::MethodNotAllowed)).error_response();
+        ready(refuse_method(refusal, &allow))
+    })
 }
 
 /// A path that is not known.

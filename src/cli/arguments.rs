@@ -95,6 +95,8 @@ pub enum Command {
     Import(Import),
     /// Write all accounts out, with the hashes of their passwords.
     Export(Export),
+    /// Print the `OpenAPI` document of the API as it is under these settings.
+    Openapi,
     /// Remove expired sessions and old counters now; `serve` does so by itself every ten minutes.
     Prune,
 }

@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod log;
 mod migrate;
+mod openapi;
 mod outbox;
 mod output;
 mod passwords;
@@ -62,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Templates(command) => templates::run(cli.settings, &command),
         Command::Import(command) => import::run(cli.settings, &command),
         Command::Export(what) => export::run(cli.settings, &what),
+        Command::Openapi => openapi::run(cli.settings),
         Command::Prune => prune::run(cli.settings),
     };
     match done {

@@ -82,6 +82,12 @@ impl LoginForm {
         &self.fields
     }
 
+    /// The kinds of identifiers that may be sent by name.
+    #[must_use]
+    pub fn kinds(&self) -> &[IdentifierKind] {
+        &self.kinds
+    }
+
     /// What programs are told: the fields of the page, so that whoever draws them all has the whole form, and at the
     /// first those that may be sent in its place. An identifier that no backend asks for is only ever compared with the
     /// others, so it is none of these.

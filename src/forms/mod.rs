@@ -20,6 +20,7 @@ pub mod login_by_code;
 pub mod password;
 mod profile;
 mod register;
+mod sample;
 mod typed;
 mod value;
 pub mod verify;

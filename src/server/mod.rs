@@ -34,10 +34,10 @@ pub fn serve(countersign: &Countersign, listener: TcpListener) -> Result<Server>
             .app_data(web::Data::new(for_workers.clone()))
             .configure(views::plain_routes)
             .service(
-                web::scope("/api/v1")
+                web::scope(api::BASE)
                     .wrap(shared::session_middleware(&for_workers))
                     .configure(api::admin_routes)
-                    .configure(api::routes),
+                    .configure(|config| api::routes(config, &for_workers.app(), views::api_docs)),
             )
             .service(
                 web::scope("")

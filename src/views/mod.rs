@@ -3,6 +3,7 @@
 mod account;
 mod address_link;
 mod admin;
+mod api_docs;
 mod assets;
 mod change_address;
 mod confirm;
@@ -33,6 +34,7 @@ mod verify;
 
 pub use crate::templates::Engine;
 pub use admin::{ROUTES as ADMIN_ROUTES, routes as admin_routes};
+pub use api_docs::api_docs;
 pub use page::Page;
 pub use rehearse::rehearse;
 

@@ -2,8 +2,9 @@
 
 use super::dev_inbox::sample_messages;
 use super::draw::{Asked, Back, Content, context, form, other};
-use super::{Engine, admin};
+use super::{Engine, admin, api_docs};
 use crate::accounts::SignedIn;
+use crate::api::document;
 use crate::app::App;
 use crate::error::{Code, Error, FormErrors};
 use crate::forms::{Field, Input, Source, Value, verify};
@@ -59,7 +60,7 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
         messages: if full { sample_messages(app) } else { Vec::new() },
         error: json!({"status": 500, "title": "A title", "detail": "A reason", "request_id": if full { "00ff" } else { "" }}),
         address: address(full),
-        view: if name.starts_with("admin/") { admin::sample_view(name, full) } else { view(full) },
+        view: if name.starts_with("admin/") { admin::sample_view(name, full) } else { view(app, full) },
         ..Content::default()
     };
     let path = if who.is_some() { "/account" } else { "/" };
@@ -78,7 +79,7 @@ fn address(full: bool) -> serde_json::Value {
 }
 
 /// What single pages show beside what all have.
-fn view(full: bool) -> serde_json::Value {
+fn view(app: &App, full: bool) -> serde_json::Value {
     let some = |one: serde_json::Value| if full { json!([one]) } else { json!([]) };
     let at = "2026-11-22T10:00:00Z";
     let session = json!({
@@ -89,7 +90,12 @@ fn view(full: bool) -> serde_json::Value {
         "words": "Signed in", "at": at, "at_words": "22 November 2026", "ago": "just now", "device": "Firefox on Linux",
         "ip": "192.0.2.7",
     });
+    let mut api = api_docs::draw(&document(app), &app.settings().public_url.base);
+    if !full {
+        api = json!({"groups": [], "schemas": []});
+    }
     json!({
+        "groups": api["groups"], "schemas": api["schemas"],
         "todo": some(json!({"title": "Something to do", "text": "And why.", "href": "/verify/email", "action": "Do it"})),
         "pending_email": full.then_some("lovelace@example.org"), "pending_phone": null, "has_password": full, "places": 2,
         "sessions": [session], "events": some(event), "others": full, "latest": full,

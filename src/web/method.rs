@@ -12,7 +12,10 @@ pub fn read() -> Route {
 
 /// The refusal of a method, with the methods that the path takes (RFC 9110, 15.5.6).
 #[must_use]
-pub fn refuse_method(mut refusal: HttpResponse, allow: &'static str) -> HttpResponse {
-    refusal.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+pub fn refuse_method(mut refusal: HttpResponse, allow: &str) -> HttpResponse {
+    // Names of methods are tokens, which any header can hold.
+    if let Ok(allow) = HeaderValue::from_str(allow) {
+        refusal.headers_mut().insert(header::ALLOW, allow);
+    }
     refusal
 }

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
+import { apiWay } from './api.mjs';
 import { clubWay } from './club.mjs';
 import { liveWay, previewWay, releaseWay } from './live.mjs';
 import { messagesWay } from './messages.mjs';
@@ -48,6 +49,7 @@ const VISITS = [
   ['own account, with axe', looking, (context) => ownWay(context, tools, person(`${options.name}.own`), true)],
   ['own account, without JavaScript', { javaScriptEnabled: false }, (context) =>
     ownWay(context, tools, person(`${options.name}.own.quiet`), false)],
+  ['the page about the API, with axe', looking, (context) => apiWay(context, tools)],
   ['live inbox', {}, (context) => liveWay(context, tools, { email: `${options.name}.live@example.org` })],
   ['inbox and preview, with axe', looking, (context) =>
     previewWay(context, tools, { email: `${options.name}.look@example.org` })],

@@ -42,6 +42,11 @@ pub fn at_every_site(test: impl Fn(&Site)) {
 }
 
 impl Site {
+    /// A site on a database that is there.
+    pub fn at(database: Database, directory: PathBuf, url: String) -> Self {
+        Self { database, directory, url, schema: None }
+    }
+
     /// The program, about to be started here.
     pub fn command(&self) -> Command {
         let mut command = Command::new(binary());

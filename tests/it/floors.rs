@@ -23,7 +23,7 @@ const FLOORS: [&[&str]; 13] = [
 
 /// What a room may name on its own floor, and of that only these.
 const NEIGHBOURS: [(&str, &str, &[&str]); 4] = [
-    ("views", "api", &["as_file", "user_json", "wait_in_words"]),
+    ("views", "api", &["as_file", "document", "user_json", "wait_in_words"]),
     ("settings", "ambient", &["Random", "SystemRandom", "random_bytes"]),
     ("main", "cli", &["run"]),
     ("cli", "server", &["", "serve", "reload_on_hang_up"]),

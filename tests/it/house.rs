@@ -11,10 +11,11 @@ use countersign::settings::{Change, Mistakes, Settings};
 use diesel::connection::SimpleConnection;
 use jiff::Timestamp;
 use secrecy::SecretString;
+use serde_json::Value;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, Mutex, OnceLock, mpsc};
 use std::time::Duration;
 
 /// Which database a house stands on.
@@ -48,6 +49,7 @@ pub struct House {
     pub url: String,
     server: actix_web::dev::ServerHandle,
     schema: Option<String>,
+    document: Mutex<Option<Arc<Value>>>,
 }
 
 /// Settings that suit every test: nothing throttled by address, hashes that cost little.
@@ -76,7 +78,7 @@ fn postgres_url() -> String {
 
 /// Whether PostgreSQL answers. Where it must (`COUNTERSIGN_TEST_ALL=1`), it is an error that it does not.
 pub fn postgres_answers() -> bool {
-    static ANSWERS: std::sync::OnceLock<bool> = std::sync::OnceLock::new();
+    static ANSWERS: OnceLock<bool> = OnceLock::new();
     *ANSWERS.get_or_init(|| {
         let answer = Target::Postgres(SecretString::from(postgres_url())).connect();
         if let Err(cause) = &answer {
@@ -212,7 +214,7 @@ impl House {
         let app = countersign.app();
         app.migrate().unwrap();
         let (address, server) = serve(countersign.clone());
-        Self { app, countersign, address, clock, database, directory, url, server, schema }
+        Self { app, countersign, address, clock, database, directory, url, server, schema, document: Mutex::default() }
     }
 
     /// Somebody without any cookie or token, who uses `door`.
@@ -222,7 +224,16 @@ impl House {
 
     /// Lets other settings hold in the running program, with everything common to all houses.
     pub fn reload(&self, settings: &str) -> std::result::Result<Vec<Change>, Mistakes> {
-        self.countersign.reload(|| Settings::from_toml(&merged(settings, &self.url), &self.directory))
+        let done = self.countersign.reload(|| Settings::from_toml(&merged(settings, &self.url), &self.directory));
+        *self.document.lock().unwrap() = None;
+        done
+    }
+
+    /// What the program says of its API.
+    pub fn document(&self) -> Arc<Value> {
+        let mut kept = self.document.lock().unwrap();
+        let document = || Arc::new(countersign::api::document(&self.countersign.app()));
+        Arc::clone(kept.get_or_insert_with(document))
     }
 
     /// Sets the clock forward.

@@ -32,6 +32,7 @@ mod matrix;
 mod metrics;
 mod migrations;
 mod moving;
+mod openapi;
 mod otp;
 mod outbox;
 mod passwords;

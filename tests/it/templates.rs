@@ -56,7 +56,19 @@ fn view(full: bool) -> Value {
     let session = json!({"id": "0190", "device": "Firefox <on> Linux", "ip": "::1", "app": full, "begun": "2026-11-22T10:00:00Z",
         "begun_words": "22 November", "used": "2026-11-22T10:00:00Z", "used_words": "just now", "current": !full});
     let some = |value: Value| if full { json!([value]) } else { json!([]) };
+    let prose = json!([{"code": full, "text": "<words>"}]);
+    let member = json!({"name": "a_<member>", "place": if full { "query" } else { "" }, "type": "string", "required": full,
+        "to": if full { json!("Code") } else { Value::Null }, "words": prose.clone(), "rules": some(json!("1 to 9 <characters>"))});
+    let variants = some(json!({"fields": [member.clone()], "any": [["a", "<b>"]]}));
+    let answer = json!({"status": "200", "to": if full { json!("Code") } else { Value::Null }, "list": full, "words": prose.clone(),
+        "codes": some(json!({"code": "invalid", "words": "Not <this>"})), "headers": some(json!("Link")), "example": "{<}"});
+    let call = json!({"id": "login", "method": "POST", "path": "/api/v1/login", "summary": "Sign <in>", "words": prose.clone(),
+        "who": if full { "account" } else { "either" }, "parameters": some(member.clone()), "body": full, "body_required": !full,
+        "variants": variants.clone(), "curl": "curl <x>", "answers": some(answer.clone()), "refusals": some(answer)});
+    let group = json!({"name": "A <group>", "words": prose.clone(), "calls": [call]});
+    let schema = json!({"name": "Code", "words": prose, "choices": some(json!("invalid")), "variants": variants, "example": "{}"});
     json!({
+        "groups": some(group), "schemas": some(schema),
         "todo": some(todo), "pending_email": if full { json!("<b>@example.org") } else { Value::Null }, "pending_phone": null,
         "has_password": full, "places": 2, "sessions": json!([session]), "events": some(event), "others": full, "latest": full,
         "older": if full { json!("/account/sessions?cursor=x&limit=1") } else { Value::Null },

@@ -1,6 +1,7 @@
 //! Somebody who uses the program, by one of its doors. The same few verbs for all, so that a scenario is told once.
 
 use crate::house::House;
+use crate::openapi::answers::as_documented;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -162,7 +163,7 @@ impl<'h> Visitor<'h> {
         }
     }
 
-    /// Sends JSON to an API path, asking for a cookie where this visitor uses one.
+    /// Sends JSON to the API, for a cookie where this visitor uses one.
     pub fn submit_json(&self, path: &str, body: &Value) -> Outcome {
         let query = if self.door == Door::Cookie { "?session=cookie" } else { "" };
         self.post_json(&format!("/api/v1/{path}{query}"), body)
@@ -247,7 +248,10 @@ impl<'h> Visitor<'h> {
             .iter()
             .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
             .collect();
-        Reply { status: reply.status().as_u16(), headers, body: reply.body_mut().read_to_string().unwrap_or_default() }
+        let body = reply.body_mut().read_to_string().unwrap_or_default();
+        let reply = Reply { status: reply.status().as_u16(), headers, body };
+        as_documented(&self.house.document(), method, path, &reply);
+        reply
     }
 
     fn keep_cookies(&self, reply: &Reply) {

@@ -6,7 +6,7 @@ use crate::people::{PASSWORD, alice};
 use crate::visitor::Door;
 
 /// Every path and the methods it takes.
-const PATHS: [(&str, &[&str]); 34] = [
+const PATHS: [(&str, &[&str]); 36] = [
     ("/", &["GET"]),
     ("/login", &["GET", "POST"]),
     ("/register", &["GET", "POST"]),
@@ -41,6 +41,8 @@ const PATHS: [(&str, &[&str]); 34] = [
     ("/api/v1/me/reauthenticate", &["POST"]),
     ("/api/v1/me/sessions", &["GET", "DELETE"]),
     ("/api/v1/me/events", &["GET"]),
+    ("/api/v1/openapi.json", &["GET"]),
+    ("/api/v1/docs", &["GET"]),
 ];
 
 /// So that every path is there.
