@@ -32,6 +32,7 @@ mod rights;
 mod session;
 mod sessions;
 mod sign_in;
+mod signals;
 mod site;
 mod undo_address;
 mod verification;
@@ -42,6 +43,7 @@ use crate::backends::Chain;
 use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
 use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
+use crate::registry::Registry;
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use std::fmt;
@@ -72,6 +74,7 @@ pub use reset_password::{ResetMeaning, ResetProof};
 pub use rights::Actor;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
+pub use signals::Signals;
 pub use site::Site;
 pub use verification::Wanted;
 pub use verify::Prover;
@@ -95,6 +98,7 @@ pub struct Accounts {
     seal: Seal,
     access: AccessTokens,
     known_browsers: KnownBrowsers,
+    signals: Registry<dyn Signals>,
     subscribers: Vec<Subscriber>,
 }
 
@@ -126,6 +130,7 @@ impl Accounts {
             seal: Seal::new(keys, "outbox/v1"),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
+            signals: Registry::new(),
             subscribers: Subscriber::all(&settings),
             settings,
             chain,
@@ -139,6 +144,12 @@ impl Accounts {
     #[must_use]
     pub fn with_phone_verifier(self, verifier: Verifier) -> Self {
         Self { otp: self.otp.with_verifier(verifier), ..self }
+    }
+
+    /// The same, with code of one's own that is called when something happens to an account.
+    #[must_use]
+    pub fn with_signals(self, signals: Registry<dyn Signals>) -> Self {
+        Self { signals, ..self }
     }
 
     /// The same, but what `before` keeps in memory goes on: counts of client networks, attempts under way.

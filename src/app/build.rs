@@ -4,7 +4,7 @@
 use super::names::Names;
 use super::shared::Shared;
 use super::{App, Inner, Plugins};
-use crate::accounts::{Accounts, RegistrationForms};
+use crate::accounts::{Accounts, RegistrationForms, Signals};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::delivery::{Delivery, Inbox};
@@ -13,6 +13,7 @@ use crate::identifiers::{IdentifierKind, Region};
 use crate::languages::Languages;
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Hasher, Policy};
+use crate::registry::Registry;
 use crate::settings::{Loaded, Mistake, Mistakes, Settings, Sources, secret_keys, secret_keys_unwritten};
 use crate::templates::{Engine, Shelf};
 use crate::tokens::{Keys, Marker};
@@ -92,6 +93,7 @@ impl App {
             policy,
             forms,
             verifier,
+            signals,
             delivery,
             engine,
             languages,
@@ -104,7 +106,7 @@ impl App {
             Some(before) => Arc::new(before.0.hashes.with_hasher(hasher)),
             None => Arc::new(HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue)),
         };
-        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys);
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys).with_signals(signals);
         if let Some(verifier) = verifier {
             accounts = accounts.with_phone_verifier(verifier);
         }
@@ -140,6 +142,7 @@ struct Parts {
     policy: Arc<Policy>,
     forms: RegistrationForms,
     verifier: Option<Verifier>,
+    signals: Registry<dyn Signals>,
     delivery: Delivery,
     engine: Engine,
     languages: Languages,
@@ -208,6 +211,7 @@ impl Parts {
             policy,
             forms,
             verifier,
+            signals: plugins.signals.clone(),
             delivery,
             engine,
             languages,

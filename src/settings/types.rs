@@ -77,6 +77,8 @@ pub struct Settings {
 pub struct PublicUrl {
     /// What links begin with, without a slash at the end.
     pub base: String,
+    /// Where on its host everything lies: empty, or begins with a slash and ends without one.
+    pub path: String,
     /// As browsers write it in `Origin`: `https://host` or `https://host:port`.
     pub origin: String,
     /// The host alone, without port; an IPv6 address keeps its brackets.
