@@ -22,6 +22,7 @@ mod reference;
 mod rules;
 mod schema;
 mod secrets;
+mod site;
 mod sources;
 mod table;
 mod texts;

@@ -47,7 +47,7 @@ fn whoever_the_directory_knows_has_an_account_from_then_on() {
     at_every_directory(|house, browser, service, _| {
         assert_eq!(login(browser, "dora", PASSWORD), 303);
         assert!(browser.get("/account").body.contains("dora"));
-        assert_eq!(login(&Browser::new(browser.address), "DORA", PASSWORD), 401, "it knows names as they are written");
+        assert_eq!(login(&Browser::new(browser.address), "DORA", PASSWORD), 422, "it knows names as they are written");
         assert_eq!(login(&Browser::new(browser.address), "dora", PASSWORD), 303);
         assert_eq!(house.count("SELECT count(*) FROM users"), 1);
         assert_eq!(house.count("SELECT count(*) FROM users WHERE password LIKE '!%'"), 1, "the password stays there");
@@ -59,9 +59,9 @@ fn whoever_the_directory_knows_has_an_account_from_then_on() {
 fn whoever_it_does_not_know_signs_in_as_ever_or_not_at_all() {
     at_every_directory(|house, browser, _, _| {
         alice(house);
-        assert_eq!(login(browser, "alice", WRONG), 401);
+        assert_eq!(login(browser, "alice", WRONG), 422);
         assert_eq!(login(browser, "alice", PASSWORD), 303);
-        assert_eq!(login(&Browser::new(browser.address), "nobody", PASSWORD), 401);
+        assert_eq!(login(&Browser::new(browser.address), "nobody", PASSWORD), 422);
         assert_eq!(house.count("SELECT count(*) FROM users"), 1);
     });
 }

@@ -142,7 +142,7 @@ fn every_path_on_every_page_lies_under_that_of_public_url() {
             "the page knows where it is"
         );
         // Files, links of messages and the API lie there too, and nothing of it anywhere else.
-        let page = browser.get("/accounts/login").body;
+        let page = browser.get("/accounts/account").body;
         let style = paths_in(&page).into_iter().find(|path| path.contains("/static/")).unwrap().to_owned();
         assert_eq!(browser.get(&style).status, 200);
         assert_eq!(browser.get("/accounts/api/v1/forms/register").status, 200);
