@@ -31,6 +31,13 @@ pub mod tokens;
 pub mod views;
 pub mod web;
 
+pub use app::{Builder, Countersign};
+pub use web::{Account, OptionalAccount, Staff};
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+pub struct LibraryDocument;
+
 #[cfg(doctest)]
 #[doc = include_str!("../docs/backends.md")]
 pub struct BackendsDocument;

@@ -1,7 +1,7 @@
 //! What happens to accounts, as its owner, the log and other programs are told. Knows what a kind means in words; never
 //! notes a secret.
 
-use super::{Accounts, Listed, SignedIn};
+use super::{Accounts, Listed, SignedIn, signals};
 use crate::context::Context;
 use crate::db::account_events::{self, AccountEvent};
 use crate::db::{Conn, Id, Json, presence};
@@ -193,6 +193,7 @@ impl Accounts {
     ) -> Result<()> {
         let event = event(cx, user, kind, detail);
         account_events::insert(conn, &event)?;
+        signals::give(&self.signals, conn, &event)?;
         self.tell(cx, conn, &event)
     }
 
@@ -201,7 +202,9 @@ impl Accounts {
     /// # Errors
     /// When the database is away.
     pub(super) fn tell_deleted(&self, cx: &Context<'_>, conn: &mut Conn, user: Id) -> Result<()> {
-        self.tell(cx, conn, &event(cx, Some(user), EventKind::Deleted, Value::Null))
+        let event = event(cx, Some(user), EventKind::Deleted, Value::Null);
+        signals::give(&self.signals, conn, &event)?;
+        self.tell(cx, conn, &event)
     }
 
     /// Tells the log and the webhooks.

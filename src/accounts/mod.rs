@@ -37,6 +37,7 @@ mod search_events;
 mod session;
 mod sessions;
 mod sign_in;
+mod signals;
 mod site;
 mod tokens;
 mod undo_address;
@@ -49,6 +50,7 @@ use crate::forms::{LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
 use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
 use crate::redis::Redis;
+use crate::registry::Registry;
 use crate::settings::{OtpCode, Settings};
 use crate::tokens::{AccessTokens, Keys, KnownBrowsers, Seal};
 use counts::Counts;
@@ -81,6 +83,7 @@ pub use reset_password::{ResetMeaning, ResetProof};
 pub use rights::Actor;
 pub use session::SignedIn;
 pub use sign_in::{Bearing, Carrier, Entry, TokenPair};
+pub use signals::Signals;
 pub use site::Site;
 pub use tokens::OpenToken;
 pub use verification::Wanted;
@@ -105,6 +108,7 @@ pub struct Accounts {
     seal: Seal,
     access: AccessTokens,
     known_browsers: KnownBrowsers,
+    signals: Registry<dyn Signals>,
     subscribers: Vec<Subscriber>,
     counts: Arc<Counts>,
     /// Where it is kept when sessions were last used, if not in their rows.
@@ -139,6 +143,7 @@ impl Accounts {
             seal: Seal::new(keys, "outbox/v1"),
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
+            signals: Registry::new(),
             subscribers: Subscriber::all(&settings),
             counts: Arc::default(),
             last_uses: None,
@@ -160,6 +165,12 @@ impl Accounts {
     #[must_use]
     pub fn with_phone_verifier(self, verifier: Verifier) -> Self {
         Self { otp: self.otp.with_verifier(verifier), ..self }
+    }
+
+    /// The same, with code of one's own that is called when something happens to an account.
+    #[must_use]
+    pub fn with_signals(self, signals: Registry<dyn Signals>) -> Self {
+        Self { signals, ..self }
     }
 
     /// The same, but what `before` keeps in memory goes on: counts of client networks, attempts under way.

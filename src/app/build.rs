@@ -4,7 +4,7 @@
 use super::names::Names;
 use super::shared::Shared;
 use super::{App, Inner, Plugins, stores};
-use crate::accounts::{Accounts, RegistrationForms};
+use crate::accounts::{Accounts, RegistrationForms, Signals};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::delivery::{Delivery, Inbox};
@@ -14,6 +14,7 @@ use crate::languages::Languages;
 use crate::otp::Verifier;
 use crate::passwords::{HashPool, Hasher, Policy};
 use crate::redis::Redis;
+use crate::registry::Registry;
 use crate::settings::{Loaded, Mistake, Mistakes, Settings, Sources, secret_keys, secret_keys_unwritten};
 use crate::templates::{Engine, Shelf};
 use crate::tokens::{Keys, Marker, Probe};
@@ -93,6 +94,7 @@ impl App {
             policy,
             forms,
             verifier,
+            signals,
             delivery,
             engine,
             languages,
@@ -108,7 +110,7 @@ impl App {
             Some(before) => Arc::new(before.0.hashes.with_hasher(hasher)),
             None => Arc::new(HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue)),
         };
-        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys);
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys).with_signals(signals);
         if let Some(verifier) = verifier {
             accounts = accounts.with_phone_verifier(verifier);
         }
@@ -149,6 +151,7 @@ struct Parts {
     policy: Arc<Policy>,
     forms: RegistrationForms,
     verifier: Option<Verifier>,
+    signals: Registry<dyn Signals>,
     delivery: Delivery,
     engine: Engine,
     languages: Languages,
@@ -222,6 +225,7 @@ impl Parts {
             policy,
             forms,
             verifier,
+            signals: plugins.signals.clone(),
             delivery,
             engine,
             languages,

@@ -2,6 +2,7 @@
 
 use super::countersign::{PlugIn, plugins};
 use super::{App, Countersign, Plugins};
+use crate::accounts::Signals;
 use crate::ambient::{Clock, Random, SystemClock, SystemRandom};
 use crate::backends::AuthenticationBackend;
 use crate::delivery::PhoneVerifier;
@@ -63,6 +64,13 @@ impl Builder {
     pub fn validator(self, name: &str, validator: impl PasswordValidator + 'static) -> Self {
         let (name, validator) = (name.to_owned(), Arc::new(validator));
         self.plug_in(move |_, all| all.validators.register(name.clone(), Arc::clone(&validator) as _))
+    }
+
+    /// Work of one's own when something happens to an account, in its transaction. `name` tells several apart.
+    #[must_use]
+    pub fn signals(self, name: &str, signals: impl Signals + 'static) -> Self {
+        let (name, signals) = (name.to_owned(), Arc::new(signals));
+        self.plug_in(move |_, all| all.signals.register(name.clone(), Arc::clone(&signals) as _))
     }
 
     /// Any plug-ins, made as the settings want them: for those above that depend on settings of their own kind.

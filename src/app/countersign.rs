@@ -3,7 +3,7 @@
 use super::{App, Builder, Plugins};
 use crate::accounts::{Accounts, Running};
 use crate::context::{Client, Context};
-use crate::db::{Id, Time};
+use crate::db::{Conn, Id, Time};
 use crate::error::Result as Done;
 use crate::settings::{Change, Loaded, Mistakes, Settings, Snapshot};
 use std::fmt;
@@ -65,6 +65,18 @@ impl Countersign {
     /// What `work` returns.
     pub fn work<T>(&self, work: impl FnOnce(&Accounts, &mut Context<'_>) -> Done<T>) -> Done<T> {
         self.app().work(&Client::local(), work)
+    }
+
+    /// Works in one transaction on the database of the accounts, on its own connections and threads: for tables of one's own
+    /// beside ours. All of it happens or nothing. Done once more where the database gives it up, so change nothing outside.
+    ///
+    /// # Errors
+    /// What `work` returns; [`crate::error::Error::Overloaded`] when too much is waiting.
+    pub async fn transaction<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&mut Conn) -> Done<T> + Send + 'static,
+    ) -> Done<T> {
+        self.app().run(Client::local(), move |_, cx| cx.db.write(work)).await
     }
 
     /// Reads settings again and lets them hold for all that begins from now on; what is under way ends under those it

@@ -1,5 +1,6 @@
 //! Everything that settings.toml can name, built in or registered in code.
 
+use crate::accounts::Signals;
 use crate::backends::{self, AuthenticationBackend};
 use crate::delivery::PhoneVerifier;
 use crate::forms::RegistrationForm;
@@ -21,6 +22,8 @@ pub struct Plugins {
     pub validators: Registry<dyn PasswordValidator>,
     /// For `phone.verifier`, beside `otp`, which is our own codes.
     pub phone_verifiers: Registry<dyn PhoneVerifier>,
+    /// Called when something happens to an account, in this order; no setting names them.
+    pub signals: Registry<dyn Signals>,
 }
 
 impl Plugins {
@@ -31,6 +34,7 @@ impl Plugins {
         self.hashers.extend(&other.hashers);
         self.validators.extend(&other.validators);
         self.phone_verifiers.extend(&other.phone_verifiers);
+        self.signals.extend(&other.signals);
     }
 
     /// What comes with the program, as these settings want it.

@@ -7,10 +7,6 @@ use crate::settings::{Settings, locate};
 use crate::{server, views};
 use std::net::TcpListener;
 use std::path::PathBuf;
-use std::time::Duration;
-
-/// So long messages under way are waited for once the last request is answered.
-const LAST_WORK: Duration = Duration::from_secs(10);
 
 /// Migrates, then serves until told to stop.
 pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
@@ -43,7 +39,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), Failure> {
         server::reload_on_hang_up(&countersign, move || Settings::load(&source, &start::environment))?;
         tracing::info!(%address, url, version = env!("CARGO_PKG_VERSION"), "countersign is ready");
         server.await?;
-        app.stop(LAST_WORK).await;
+        countersign.stop().await;
         Ok(())
     })
 }

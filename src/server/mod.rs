@@ -2,14 +2,13 @@
 
 mod background;
 mod figures;
+mod mount;
 mod reload;
 
 pub use reload::reload_on_hang_up;
 
-use crate::api;
 use crate::app::Countersign;
 use crate::error::{Error, Result};
-use crate::views;
 use crate::web as shared;
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
@@ -27,24 +26,19 @@ pub fn serve(countersign: &Countersign, listener: TcpListener) -> Result<Server>
     let app = countersign.app();
     let server = &app.settings().server;
     let (workers, head, stop) = (server.workers, server.request_timeout, server.shutdown_timeout);
-    let admin_path = app.settings().admin.path.clone();
+    let prefix = app.settings().public_url.path.clone();
     let for_workers = countersign.clone();
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(for_workers.clone()))
-            .configure(views::plain_routes)
-            .service(
-                web::scope(api::BASE)
-                    .wrap(shared::session_middleware(&for_workers))
-                    .configure(api::admin_routes)
-                    .configure(|config| api::routes(config, &for_workers.app(), views::api_docs)),
-            )
-            .service(
-                web::scope("")
-                    .wrap(shared::session_middleware(&for_workers))
-                    .configure(|config| views::admin_routes(config, &admin_path))
-                    .configure(views::routes),
-            )
+            .configure(|config| {
+                // Without a path the application itself is the scope: so that what is no path at all is answered too.
+                if prefix.is_empty() {
+                    mount::paths(&for_workers, config);
+                } else {
+                    config.service(web::scope(&prefix).configure(|config| mount::paths(&for_workers, config)));
+                }
+            })
             .wrap(from_fn(shared::envelope))
     })
     .workers(workers)

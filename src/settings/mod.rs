@@ -24,6 +24,7 @@ mod reference;
 mod rules;
 mod schema;
 mod secrets;
+mod site;
 mod sources;
 mod table;
 mod texts;

@@ -17,7 +17,7 @@ const DATABASE_REMEDY: &str = "Write \"sqlite://countersign.db\" (relative to th
 /// The first of the addresses that are IPv4 written as IPv6.
 const IPV4_MAPPED: Ipv6Addr = Ipv6Addr::new(0, 0, 0, 0, 0, 0xffff, 0, 0);
 
-/// Reads where people reach the program: scheme, host and perhaps port, nothing more.
+/// Reads where people reach the program: scheme, host, perhaps port, perhaps a path under which all of it lies.
 pub(super) fn site(text: &str) -> Result<PublicUrl, Refusal> {
     let refuse = |problem: &str| Refusal::new(problem, SITE_REMEDY);
     if text.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
@@ -37,9 +37,8 @@ pub(super) fn site(text: &str) -> Result<PublicUrl, Refusal> {
     if text.contains(['?', '#']) {
         return Err(refuse("has a query or a fragment"));
     }
-    if url.path() != "/" {
-        return Err(refuse("has a path; the program needs a host of its own"));
-    }
+    let path = url.path().trim_end_matches('/').to_owned();
+    prefix(&path)?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => is_loopback_name(name),
         Some(Host::Ipv4(address)) if address.is_unspecified() => return Err(unreachable_host()),
@@ -50,12 +49,33 @@ pub(super) fn site(text: &str) -> Result<PublicUrl, Refusal> {
     };
     let origin = url.origin().ascii_serialization();
     Ok(PublicUrl {
-        base: origin.clone(),
+        base: format!("{origin}{path}"),
+        path,
         origin,
         host: url.host_str().unwrap_or_default().to_owned(),
         https: url.scheme() == "https",
         loopback,
     })
+}
+
+/// What the paths of the program itself begin with: a prefix that does so too could not be told from them.
+const OWN: [&str; 14] = [
+    "account", "admin", "api", "dev", "docs", "healthz", "language", "login", "logout", "password", "readyz",
+    "register", "static", "verify",
+];
+
+/// Takes the path under which everything lies where the program is mounted in a site: plain segments.
+fn prefix(path: &str) -> Result<(), Refusal> {
+    let refuse = |problem: &str| Refusal::new(problem, "A path is as in \"https://shop.example.org/accounts\".");
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~');
+    let mut segments = path.split('/').skip(1);
+    if segments.any(|segment| segment.is_empty() || segment.starts_with('.') || !segment.chars().all(plain)) {
+        return Err(refuse("has a path with other signs than letters, digits, -, _, . and ~"));
+    }
+    if path.split('/').nth(1).is_some_and(|first| OWN.contains(&first)) {
+        return Err(refuse("has a path that begins like one of the program's own"));
+    }
+    Ok(())
 }
 
 fn unreachable_host() -> Refusal {

@@ -4,7 +4,7 @@ use super::build::cookie_secure;
 use super::load::Reading;
 use super::parse::Value;
 use super::secrets::{KEY_REMEDY, quoted};
-use super::sources::Entry;
+use super::sources::{Entry, Origin};
 
 /// The keys that a rule asks about, and the rule.
 pub(super) type Rule = (&'static [&'static str], fn(&mut Reading));
@@ -25,6 +25,7 @@ pub(super) fn apply(reading: &mut Reading) {
         (&["passwords.min_length", "passwords.max_bytes"], password_lengths),
         (&["passwords.bcrypt_cost"], bcrypt_cost),
         (&["tokens.issuer", "public_url"], issuer),
+        (&["public_url", "login_redirect_url", "logout_redirect_url"], redirects),
         (&["languages.default", "languages.enabled"], super::languages::rule),
         (&["metrics.enabled", "metrics.bind", "server.bind"], super::metrics::rule),
         (&["redis.url", "sessions.store", "limits.store"], super::redis::stores),
@@ -219,6 +220,21 @@ fn bcrypt_cost(reading: &mut Reading) {
             "makes stolen hashes cheap to guess",
             "10 is the least to use, 12 is usual.",
         );
+    }
+}
+
+/// Where nobody said where people go, they stay with us, also where we are mounted under a path.
+fn redirects(reading: &mut Reading) {
+    let path = reading.values.site("public_url").path;
+    for key in ["login_redirect_url", "logout_redirect_url"] {
+        let own = reading.values.text(key);
+        if path.is_empty() || !reading.sources.is_default(key) || own.starts_with(&format!("{path}/")) {
+            continue;
+        }
+        let whole = format!("{path}{own}");
+        let (origin, shown) = (Origin::Default, quoted(&whole));
+        reading.sources.set(key, Entry { origin, shown, elements: Vec::new(), secret: None });
+        reading.values.set(key, Value::Text(whole));
     }
 }
 

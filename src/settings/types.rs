@@ -12,6 +12,7 @@ use super::languages::Offered;
 use super::messages::{Email, Otp, Sms, Verification};
 use super::placed::FormDeclaration;
 use super::redis::{LimitStore, Redis, SessionStore};
+pub use super::site::PublicUrl;
 use super::webhooks::Webhook;
 
 /// Everything the program can be told, with every default filled in.
@@ -75,21 +76,6 @@ pub struct Settings {
     pub forms: Vec<FormDeclaration>,
     /// `[webhooks.NAME]`, by name.
     pub webhooks: Vec<Webhook>,
-}
-
-/// Where people reach the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicUrl {
-    /// What links begin with, without a slash at the end.
-    pub base: String,
-    /// As browsers write it in `Origin`: `https://host` or `https://host:port`.
-    pub origin: String,
-    /// The host alone, without port; an IPv6 address keeps its brackets.
-    pub host: String,
-    /// Whether the scheme is https.
-    pub https: bool,
-    /// Whether only this machine can reach it: `localhost`, `*.localhost`, 127.0.0.0/8 or `[::1]`.
-    pub loopback: bool,
 }
 
 /// How the program listens and how much it takes.

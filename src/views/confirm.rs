@@ -1,6 +1,6 @@
 //! `/account/confirm`: the password once more, before what matters.
 
-use super::draw::{Content, form, reply, see_other};
+use super::draw::{Content, form, onward, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::next;
 use super::page::Page;
@@ -23,7 +23,7 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
         let demanded =
             app.run(client(&request, app.settings()), move |accounts, cx| accounts.demand_fresh(cx, &asked)).await;
         match demanded {
-            Ok(()) => Ok(see_other(on_to(&next))),
+            Ok(()) => Ok(on_to(&app, &next)),
             Err(Error::Stale { with_password: true }) => draw(&request, &who, &next, None, None),
             Err(Error::Stale { with_password: false }) => draw_without(&request, &who),
             Err(other) => Err(other),
@@ -41,7 +41,7 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
         let client = post.client.clone();
         let bearing =
             post.app.run_hashing(client, move |accounts, cx| accounts.reauthenticate(cx, &asked, &password)).await?;
-        let mut reply = see_other(on_to(&post.next));
+        let mut reply = on_to(&post.app, &post.next);
         if let Some(bearing) = bearing {
             give(&post.request, post.app.settings(), &bearing, &mut reply);
         }
@@ -51,8 +51,8 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     post.answer(done, |error| draw(&post.request, &who, &post.next, Some(&post.input), Some(error)))
 }
 
-fn on_to(next: &str) -> &str {
-    if next.is_empty() { "/account" } else { next }
+fn on_to(app: &App, next: &str) -> HttpResponse {
+    if next.is_empty() { see_other("/account") } else { onward(app, next) }
 }
 
 fn draw(

@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result};
 use crate::languages::{FIRST, in_english};
 use crate::phrase::Phrase;
 use crate::settings::Mistakes;
-use crate::web::{language, offered, request_id, retry_after, status};
+use crate::web::{language, offered, request_id, retry_after, status, under};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, http::StatusCode, http::header, web};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -71,6 +71,7 @@ pub fn page(request: &HttpRequest, name: &str, content: &Content<'_>) -> Result<
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("a page without the program"))?;
     let refreshed = app.languages().refresh();
     let drawn = refreshed.and_then(|()| app.engine().try_draw(name, &context(app, &Asked::by(request, app), content)));
+    let drawn = drawn.map(|page| under(&app.settings().public_url.path, page));
     drawn.map_err(|mistakes| broken_template(request, app, &mistakes))
 }
 
@@ -103,10 +104,12 @@ impl Asked {
     pub(super) fn by(request: &HttpRequest, app: &App) -> Self {
         let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
         let here = next::path_of_this_site(target).unwrap_or("/").to_owned();
+        let prefix = &app.settings().public_url.path;
+        let path = request.path().strip_prefix(prefix.as_str()).unwrap_or(request.path()).to_owned();
         // Whoever develops reads English: the command line speaks nothing else either.
-        let develops = request.path().starts_with("/dev/");
+        let develops = path.starts_with("/dev/");
         let language = if develops { FIRST.to_owned() } else { language(request, app.settings()) };
-        Self { path: request.path().to_owned(), here, language }
+        Self { path, here, language }
     }
 }
 
@@ -154,7 +157,15 @@ pub fn reply(request: &HttpRequest, status: StatusCode, name: &str, content: &Co
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
 }
 
-/// 303 to a path of this site.
+/// 303 to a path of this site, which need not be one of ours: where we are mounted under a path, the others are somebody
+/// else's, and it is told apart by being given whole.
+#[must_use]
+pub fn onward(app: &App, to: &str) -> HttpResponse {
+    let site = &app.settings().public_url;
+    if site.path.is_empty() { see_other(to) } else { see_other(&format!("{}{to}", site.origin)) }
+}
+
+/// 303 to a path of ours.
 #[must_use]
 pub fn see_other(to: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
@@ -208,6 +219,7 @@ pub fn error_page(request: &HttpRequest, error: &Error) -> String {
             .ok()?
             .draw("error.html", &context(app, &Asked::by(request, app), &content(&about)))
             .ok()
+            .map(|page| under(&app.settings().public_url.path, page))
     });
     drawn.unwrap_or_else(|| format!("{}. {}", in_english(&Phrase::new(title)), in_english(&error.code().words())))
 }

@@ -1,6 +1,6 @@
 //! `/language`: the language that somebody chooses, kept by the browser and, signed in, with the account.
 
-use super::draw::see_other;
+use super::draw::{onward, see_other};
 use super::page::Page;
 use super::submission::Submission;
 use crate::error::{Code, Error, FormErrors, Result};
@@ -24,7 +24,7 @@ async fn choose(post: &mut Submission) -> Result<HttpResponse> {
         let chosen = tag.clone();
         post.app.run(post.client.clone(), move |accounts, cx| accounts.choose_language(cx, &who, &chosen)).await?;
     }
-    let mut reply = see_other(if post.next.is_empty() { "/" } else { &post.next });
+    let mut reply = if post.next.is_empty() { see_other("/") } else { onward(&post.app, &post.next) };
     note_choice(&post.request, post.app.settings(), &tag, &mut reply);
     Ok(reply)
 }

@@ -1,6 +1,6 @@
 //! `/login`
 
-use super::draw::{Content, form, reply, see_other};
+use super::draw::{Content, form, onward, reply};
 use super::next;
 use super::page::Page;
 use super::submission::Submission;
@@ -16,7 +16,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 /// The page; signed in already, on to where that leads.
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     if signed_in(&request, &app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let next = next::of_query(request.query_string());
     draw(&request, &app, &next, None, None).map_err(|error| Page::error(&request, error))
@@ -25,7 +25,7 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 /// Signs in.
 pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
-        return Ok(see_other(&post.app.settings().login_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }
     let done = enter(&post).await;
     post.answer(done, |error| draw(&post.request, &post.app, &post.next, Some(&post.input), Some(error)))

@@ -1,6 +1,6 @@
 //! `/login/code…`
 
-use super::draw::{Back, Content, form, gone_link, reply, see_other};
+use super::draw::{Back, Content, form, gone_link, onward, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::next;
 use super::page::Page;
@@ -22,7 +22,7 @@ const CONFIRM: &str = "/login/code/confirm";
 /// `GET /login/code`; signed in already, on to where that leads.
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     if signed_in(&request, &app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let next = next::of_query(request.query_string());
     draw_request(&request, &app, &next, None, None).map_err(|error| Page::error(&request, error))
@@ -31,7 +31,7 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 /// `POST /login/code`: the same way on, whether or not there is such an account.
 pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
-        return Ok(see_other(&post.app.settings().login_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }
     let asked = async {
         let filled = login_by_code::request(true).clean(&post.input)?;
@@ -49,7 +49,7 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
 /// `GET /login/code/confirm`: where to type the code.
 pub async fn show_confirm(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     if signed_in(&request, &app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let next = next::of_query(request.query_string());
     draw_confirm(&request, &app, &next, None, None).map_err(|error| Page::error(&request, error))
@@ -58,7 +58,7 @@ pub async fn show_confirm(request: HttpRequest, app: web::Data<App>) -> Result<H
 /// `POST /login/code/confirm`
 pub async fn submit_confirm(post: Submission) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
-        return Ok(see_other(&post.app.settings().login_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }
     let done = async {
         let filled = login_by_code::confirm(true, true).clean(&post.input)?;
@@ -73,7 +73,7 @@ pub async fn submit_confirm(post: Submission) -> Result<HttpResponse, Page> {
 /// change nothing; and whoever was sent the link of another's account sees whose it is.
 pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) -> Result<HttpResponse, Page> {
     if signed_in(&request, &app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let drawn = match whose(&request, &app, &link).await {
         Ok(Some(account)) => draw_link(&request, &app, &account, &link, None),
@@ -86,7 +86,7 @@ pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) ->
 /// `POST /login/code/{token}/{secret}`
 pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
-        return Ok(see_other(&post.app.settings().login_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }
     let gone = || gone_link(&post.request, REQUEST).map_err(|error| Page::error(&post.request, error));
     let account = whose(&post.request, &post.app, &link).await;

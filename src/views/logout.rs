@@ -1,6 +1,6 @@
 //! `/logout`
 
-use super::draw::see_other;
+use super::draw::onward;
 use super::page::Page;
 use super::submission::Submission;
 use crate::error::{Code, Error};
@@ -19,5 +19,5 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
         Err(error) => return Err(Page::error(&post.request, error)),
     }
     forget_session(&post.request.get_session());
-    Ok(see_other(&post.app.settings().logout_redirect_url))
+    Ok(onward(&post.app, &post.app.settings().logout_redirect_url))
 }

@@ -1,6 +1,6 @@
 //! `/register` and `/register/NAME`
 
-use super::draw::{Content, form, reply, see_other};
+use super::draw::{Content, form, onward, reply, see_other};
 use super::login::{add_wait, form_status};
 use super::next;
 use super::page::Page;
@@ -53,7 +53,7 @@ async fn show_form(
     action: &str,
 ) -> Result<HttpResponse, Page> {
     if signed_in(request, app).await.is_ok() {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let next = next::of_query(request.query_string());
     draw(request, app, form, action, &next, None, None).map_err(|error| Page::error(request, error))
@@ -61,7 +61,7 @@ async fn show_form(
 
 async fn submit_form(post: &Submission, form: Arc<dyn RegistrationForm>, action: &str) -> Result<HttpResponse, Page> {
     if signed_in(&post.request, &post.app).await.is_ok() {
-        return Ok(see_other(&post.app.settings().login_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }
     let done = enter(post, Arc::clone(&form)).await;
     post.answer(done, |error| {

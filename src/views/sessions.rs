@@ -1,7 +1,7 @@
 //! `/account/sessions`
 
 use super::device;
-use super::draw::{Content, reply, see_other};
+use super::draw::{Content, onward, reply, see_other};
 use super::page::Page;
 use super::submission::Submission;
 use crate::accounts::{Accounts, SignedIn};
@@ -48,7 +48,7 @@ async fn end(post: &Submission) -> Result<HttpResponse> {
     post.app.run(post.client.clone(), move |accounts, cx| accounts.end_session(cx, &who, id)).await?;
     if own {
         forget_session(&post.request.get_session());
-        return Ok(see_other(&post.app.settings().logout_redirect_url));
+        return Ok(onward(&post.app, &post.app.settings().logout_redirect_url));
     }
     Ok(see_other(&format!("/account/sessions?{ENDED}")))
 }

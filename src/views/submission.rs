@@ -1,6 +1,6 @@
 //! One form post from a page: who posts, what was sent, where to go afterwards.
 
-use super::draw::see_other;
+use super::draw::onward;
 use super::next::path_of_this_site;
 use super::page::Page;
 use crate::accounts::Bearing;
@@ -35,7 +35,7 @@ impl Submission {
     pub fn enter(&self, bearing: &Bearing) -> HttpResponse {
         let settings = self.app.settings();
         let to = if self.next.is_empty() { &settings.login_redirect_url } else { &self.next };
-        let mut reply = see_other(to);
+        let mut reply = onward(&self.app, to);
         give(&self.request, settings, bearing, &mut reply);
         reply
     }

@@ -1,6 +1,6 @@
 //! `/verify/email…` and `/verify/phone…`
 
-use super::draw::{Back, Content, form, gone_link, other, reply, see_other, with_also};
+use super::draw::{Back, Content, form, gone_link, onward, other, reply, see_other, with_also};
 use super::login::{add_wait, form_status};
 use super::page::Page;
 use super::submission::Submission;
@@ -104,7 +104,7 @@ pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, P
 async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> Result<HttpResponse> {
     let who = whoever(request, app).await?;
     if who.as_ref().is_some_and(|who| nothing_to_prove(who, channel)) {
-        return Ok(see_other(&app.settings().login_redirect_url));
+        return Ok(onward(&app, &app.settings().login_redirect_url));
     }
     let typing = matches!(request.query_string(), SENT | TYPED) || sends_by_itself(app, channel);
     let drawing = Drawing { request, channel, who: who.as_ref(), input: None, error: None };
@@ -170,7 +170,7 @@ fn sends_by_itself(app: &App, channel: Channel) -> bool {
 /// What is verified already is nothing to refuse: on to where a sign-in leads.
 fn verified_or(post: &Submission, done: Result<HttpResponse>) -> Result<HttpResponse> {
     match done {
-        Err(Error::Refused(Code::AlreadyVerified)) => Ok(see_other(&post.app.settings().login_redirect_url)),
+        Err(Error::Refused(Code::AlreadyVerified)) => Ok(onward(&post.app, &post.app.settings().login_redirect_url)),
         other => other,
     }
 }

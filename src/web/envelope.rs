@@ -3,6 +3,7 @@
 
 use super::cookies::RememberCookie;
 use super::language::{language_of_client, put_into_words, put_into_words_of, unsaid};
+use super::prefix::redirect_under;
 use crate::ambient::random_bytes;
 use crate::app::{App, Countersign};
 use crate::phrase::Phrase;
@@ -78,6 +79,7 @@ pub async fn envelope(
         }
     };
     reply = put_into_words(&app, reply);
+    redirect_under(&app, &mut reply);
     remember(&app, &mut reply);
     headers(&app, &id, reply.headers_mut());
     let status = reply.status().as_u16();

@@ -7,12 +7,13 @@ use crate::accounts::SignedIn;
 use crate::app::{App, Countersign};
 use crate::context::Client;
 use crate::error::{Code, Error, Result};
+use crate::settings::Settings;
 use crate::tokens::Opaque;
 use actix_session::config::{BrowserSession, CookieContentSecurity};
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_session::{SessionExt, SessionMiddleware};
-use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
+use actix_web::cookie::{CookieJar, Key};
 use actix_web::http::header;
 use actix_web::{HttpRequest, web};
 use std::collections::HashMap;
@@ -76,6 +77,18 @@ fn key_of(state: &HashMap<String, String>) -> Result<SessionKey, anyhow::Error> 
     key.and_then(|key| SessionKey::try_from(key).ok()).ok_or_else(|| anyhow::anyhow!("a session without a key"))
 }
 
+/// See [`middleware`].
+const SIGNED_WITH: [u8; 64] = [0; 64];
+
+/// The key of the session in this request's cookie, read as the middleware does.
+pub(super) fn key_of_cookie(request: &HttpRequest, settings: &Settings) -> Option<Opaque> {
+    let name = &settings.sessions.cookie_name;
+    let mut jar = CookieJar::new();
+    jar.add_original(request.cookie(name)?);
+    let signed = jar.signed(&Key::from(&SIGNED_WITH)).get(name)?;
+    Opaque::parse(signed.value())
+}
+
 /// The middleware, as the settings want the cookie.
 #[must_use]
 pub fn middleware(countersign: &Countersign) -> SessionMiddleware<Store> {
@@ -85,7 +98,7 @@ pub fn middleware(countersign: &Countersign) -> SessionMiddleware<Store> {
     // The library insists on signing. The cookie is 256 random bits that mean something only through a row of ours, so
     // a signature adds nothing; under one of `secret_keys` it would sign everybody out when that key is retired. So
     // it is under a fixed key, which is not a secret and need not be one.
-    SessionMiddleware::builder(Store(countersign.clone()), Key::from(&[0; 64]))
+    SessionMiddleware::builder(Store(countersign.clone()), Key::from(&SIGNED_WITH))
         .cookie_name(sessions.cookie_name.clone())
         .cookie_secure(sessions.cookie_secure)
         .cookie_http_only(true)
@@ -134,7 +147,7 @@ pub async fn freshly_signed_in(request: &HttpRequest, app: &web::Data<App>) -> R
 
 /// The access token of an `Authorization` header (RFC 6750, 2.1). A header of another scheme is for somebody else, such
 /// as a proxy in front that asks for a password of its own.
-fn bearer(request: &HttpRequest) -> Option<String> {
+pub(super) fn bearer(request: &HttpRequest) -> Option<String> {
     let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())

@@ -25,6 +25,7 @@ mod house;
 mod identifiers;
 mod inbox;
 mod languages;
+mod library;
 mod limits;
 mod mail;
 mod mailing;

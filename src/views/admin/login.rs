@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::forms::{Field, Input};
 use crate::phrase::Phrase;
-use crate::views::draw::{Content, form, reply, see_other};
+use crate::views::draw::{Content, form, onward, reply, see_other};
 use crate::views::login::{add_wait, form_status};
 use crate::views::next;
 use crate::views::page::Page;
@@ -17,7 +17,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     let next = next::of_query(request.query_string());
     if admin(&request, &app).await.is_ok() {
-        return Ok(see_other(on_to(&app, &next)));
+        return Ok(on_to(&app, &next));
     }
     draw(&request, &app, &next, None, None).map_err(|error| Page::error(&request, error))
 }
@@ -34,13 +34,13 @@ async fn enter(post: &Submission) -> Result<HttpResponse> {
     let client = post.client.clone();
     let entry =
         post.app.run_hashing(client, move |accounts, cx| accounts.login_to_admin(cx, &request, carrier)).await?;
-    let mut reply = see_other(on_to(&post.app, &post.next));
+    let mut reply = on_to(&post.app, &post.next);
     give(&post.request, post.app.settings(), &entry.bearing, &mut reply);
     Ok(reply)
 }
 
-fn on_to<'a>(app: &'a App, next: &'a str) -> &'a str {
-    if next.is_empty() { &app.settings().admin.path } else { next }
+fn on_to(app: &App, next: &str) -> HttpResponse {
+    if next.is_empty() { see_other(&app.settings().admin.path) } else { onward(app, next) }
 }
 
 fn draw(
