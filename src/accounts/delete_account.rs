@@ -8,6 +8,7 @@ use crate::db::{Conn, Time, User, one_time_passwords, outbox, pending_changes, p
 use crate::delivery::MessageKind;
 use crate::error::{Code, Error, Result};
 use crate::forms::{Input, password};
+use crate::languages::moment;
 use crate::limits::Subject;
 use crate::otp::Channel;
 use secrecy::SecretString;
@@ -84,8 +85,7 @@ impl Accounts {
             let Some(to) = stored_address(user, channel) else { continue };
             let mut letter = self.notice(cx, kind, Some(user), to);
             if let Some(until) = until {
-                let words = until.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
-                letter.details.insert("until".into(), json!(words));
+                letter.details.insert("until".into(), json!(moment(until.timestamp())));
             }
             self.post(cx, conn, Some(user), &letter, None)?;
         }

@@ -6,9 +6,10 @@ use crate::db::outbox::{self, Message};
 use crate::db::{Conn, Id, Time, User};
 use crate::delivery::{Destination, Letter, MessageKind};
 use crate::error::{Error, Result};
+use crate::languages::moment;
 use crate::otp::{Channel, Issued, Target};
 use secrecy::ExposeSecret;
-use serde_json::{Map, Value};
+use serde_json::{Map, json};
 
 impl Accounts {
     /// Writes a letter with a code, and by email a link, to an address. For nobody it is written too, and thrown away by
@@ -90,8 +91,7 @@ impl Accounts {
     /// A letter that only tells something, and when that was. With `user` it calls them by their name.
     pub(super) fn notice(&self, cx: &Context<'_>, kind: MessageKind, user: Option<&User>, to: Destination) -> Letter {
         let mut letter = self.letter(cx, kind, user, to);
-        let when = cx.now.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string();
-        letter.details.insert("when".into(), Value::from(when));
+        letter.details.insert("when".into(), json!(moment(cx.now.timestamp())));
         letter
     }
 

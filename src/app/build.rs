@@ -194,10 +194,13 @@ impl Parts {
         names.webhooks(&settings);
         let drawn = if to_look { secret_keys_unwritten } else { secret_keys };
         let keys = drawn(&settings, loaded.sources.base(), random).map_err(|mistake| names.mistakes.push(mistake));
-        let delivery = Delivery::with_inbox(&settings, &loaded.sources, clock, Arc::clone(inbox))
-            .map_err(|mistakes| names.add(mistakes));
         let shelf = Shelf::from_settings(&settings);
         let languages = names.languages(&shelf, &settings);
+        // Where the words are broken, the rest is looked at with those built in.
+        let words = languages.clone().map_or_else(Languages::built_in, Ok);
+        let delivery =
+            words.and_then(|words| Delivery::with_inbox(&settings, &loaded.sources, clock, &words, Arc::clone(inbox)));
+        let delivery = delivery.map_err(|mistakes| names.add(mistakes));
         let engine = languages.as_ref().and_then(|words| {
             let engine = Engine::of(&shelf, &words.for_templates());
             engine.map_err(|mistakes| names.add(mistakes)).ok()

@@ -3,6 +3,7 @@
 use super::http::{HttpGateway, TIMEOUT};
 use super::{Console, Delivery, File, Inbox, Mailer, Memory, Patience, SmsGateway, Smtp, Stationery, Trust, Webhook};
 use crate::ambient::Clock;
+use crate::languages::Languages;
 use crate::settings::{self, MailTransport, Mistake, Mistakes, Settings, Sources};
 use crate::templates::Shelf;
 use std::sync::Arc;
@@ -13,9 +14,14 @@ impl Delivery {
     /// # Errors
     /// Every mistake that the settings alone cannot show, such as a body for the SMS gateway that is no template, and
     /// words of messages that cannot be filled in.
-    pub fn from_settings(settings: &Settings, sources: &Sources, clock: &Arc<dyn Clock>) -> Result<Self, Mistakes> {
+    pub fn from_settings(
+        settings: &Settings,
+        sources: &Sources,
+        clock: &Arc<dyn Clock>,
+        languages: &Languages,
+    ) -> Result<Self, Mistakes> {
         let inbox = Arc::new(Inbox::new(Arc::clone(clock), Inbox::CAPACITY));
-        Self::with_inbox(settings, sources, clock, inbox)
+        Self::with_inbox(settings, sources, clock, languages, inbox)
     }
 
     /// As [`Delivery::from_settings`], with an inbox that is there already.
@@ -26,6 +32,7 @@ impl Delivery {
         settings: &Settings,
         sources: &Sources,
         clock: &Arc<dyn Clock>,
+        languages: &Languages,
         inbox: Arc<Inbox>,
     ) -> Result<Self, Mistakes> {
         let mut mistakes = Vec::new();
@@ -34,8 +41,9 @@ impl Delivery {
         let webhooks = webhooks(settings, sources, clock).map_err(|found| mistakes.extend(found));
         let site = &settings.public_url;
         let shelf = Shelf::from_settings(settings);
-        let stationery = Stationery::of(&shelf, &site.base, &site.host, &settings.email.from, &settings.sms.from)
-            .map_err(|Mistakes(found)| mistakes.extend(found));
+        let stationery =
+            Stationery::of(&shelf, languages, &site.base, &site.host, &settings.email.from, &settings.sms.from)
+                .map_err(|Mistakes(found)| mistakes.extend(found));
         if let (Some(_), Ok(stationery)) = (shelf.directory(), &stationery) {
             mistakes.extend(stationery.rehearse());
         }

@@ -4,6 +4,7 @@ use super::letter::{Destination, Letter, MessageKind};
 use super::message::{Email, Sms};
 use super::stationery::Stationery;
 use super::unwritten::Unwritten;
+use crate::languages::moment;
 use crate::settings::Mistake;
 use jiff::Timestamp;
 use serde_json::{Map, json};
@@ -35,38 +36,48 @@ impl Stationery {
         let written = || {
             Ok(Sample {
                 name,
-                email: self.has_email(name)?.then(|| self.write_email(&full(self, name, true))).transpose()?,
-                sms: self.has_sms(name)?.then(|| self.write_sms(&full(self, name, false))).transpose()?,
+                email: self.has_email(name).then(|| self.write_email(&full(self, name, true))).transpose()?,
+                sms: self.has_sms(name).then(|| self.write_sms(&full(self, name, false))).transpose()?,
             })
         };
         written().map(Some).map_err(mistakes)
     }
 
-    /// Fills in every message, with everything there can be and with as little, and says what is wrong.
+    /// Fills in every message in every language offered, with everything there can be and with as little, and says what is
+    /// wrong.
     #[must_use]
     pub fn rehearse(&self) -> Vec<Mistake> {
         let mut found: Vec<Mistake> = Vec::new();
-        for name in Self::names() {
-            let full = |email| full(self, name, email);
-            let bare = |email| Letter { link: None, name: None, minutes: None, details: Map::new(), ..full(email) };
-            // What is released is told by a detail, and by nothing else.
-            let bare = |email| if name == RELEASED { Letter { name: None, ..full(email) } } else { bare(email) };
-            for letter in [full(true), bare(true), full(false), bare(false)] {
-                let written = match letter.to {
-                    Destination::Email(_) => self
-                        .has_email(name)
-                        .and_then(|has| if has { self.write_email(&letter).map(|_| ()) } else { Ok(()) }),
-                    Destination::Phone(_) => self
-                        .has_sms(name)
-                        .and_then(|has| if has { self.write_sms(&letter).map(|_| ()) } else { Ok(()) }),
-                };
-                let new = written.err().map(mistakes).unwrap_or_default();
+        for tag in self.languages().enabled() {
+            for name in Self::names() {
+                let new = self.rehearse_one(name, tag);
                 found.extend(new.into_iter().filter(|mistake| !found.contains(mistake)).collect::<Vec<_>>());
             }
         }
         found
     }
+
+    fn rehearse_one(&self, name: &str, tag: &str) -> Vec<Mistake> {
+        let full = |email| Letter { language: tag.to_owned(), ..full(self, name, email) };
+        let bare = |email| Letter { link: None, name: None, minutes: None, details: Map::new(), ..full(email) };
+        // What is released is told by a detail, and by nothing else.
+        let bare = |email| if name == RELEASED { Letter { name: None, ..full(email) } } else { bare(email) };
+        let mut found = Vec::new();
+        for letter in [full(true), bare(true), full(false), bare(false)] {
+            let written = match letter.to {
+                Destination::Email(_) if self.has_email(name) => self.write_email(&letter).map(|_| ()),
+                Destination::Phone(_) if self.has_sms(name) => self.write_sms(&letter).map(|_| ()),
+                _ => Ok(()),
+            };
+            found.extend(written.err().map(mistakes).unwrap_or_default());
+        }
+        found
+    }
 }
+
+/// 22 November and 6 December 2026, 10:00 UTC.
+const WHEN: Timestamp = Timestamp::constant(1_795_341_600, 0);
+const UNTIL: Timestamp = Timestamp::constant(1_796_551_200, 0);
 
 const RELEASED: &str = "address_released";
 
@@ -104,10 +115,10 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
     let code = if email { "BCDFGHJK" } else { "123456" };
     let mut details = Map::new();
     if tells {
-        details.insert("when".into(), json!("22 November 2026, 10:00 UTC"));
+        details.insert("when".into(), json!(moment(WHEN)));
         details.insert("ip".into(), json!("192.0.2.7"));
         details.insert("new_email".into(), json!("ad*****@ex*****.***"));
-        details.insert("until".into(), json!("6 December 2026, 10:00 UTC"));
+        details.insert("until".into(), json!(moment(UNTIL)));
         details.insert("new_phone".into(), json!("+*********89"));
         details.insert("released".into(), json!(name == RELEASED));
     }
@@ -119,7 +130,7 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
         } else {
             Destination::Phone("+4915123456789".into())
         },
-        language: "en".into(),
+        language: stationery.languages().default().to_owned(),
         code: (!tells).then(|| code.to_owned()),
         minutes: (!tells || link.is_some()).then_some(15),
         link,

@@ -1,37 +1,28 @@
 //! Puts letters into words: which phrases, which layout, which line ends an SMS. Sends nothing.
 
-use super::letter::{Destination, Letter, MessageKind};
+use super::layouts::Layouts;
+use super::letter::{Destination, Letter};
 use super::message::{Email, Sms};
-use super::plain::{self, one_line, wrapped};
+use super::page::Page;
+use super::plain::{one_line, wrapped};
 use super::unwritten::Unwritten;
-use super::words::Words;
 use crate::error::Error;
+use crate::languages::Languages;
 use crate::settings::Mistakes;
 use crate::templates::{Made, Shelf};
-use serde::Serialize;
-use serde_json::Value;
 use std::sync::Arc;
 use tera::Context;
-
-/// Longest detail that is shown, in characters.
-const LONGEST_DETAIL: usize = 100;
 
 type Result<T, E = Unwritten> = std::result::Result<T, E>;
 
 /// The message templates, and what every message says of the sender.
 pub struct Stationery {
-    words: Made<Words>,
+    layouts: Made<Layouts>,
+    languages: Languages,
     site: String,
     host: String,
     email_from: String,
     sms_from: String,
-}
-
-/// One line of what else there is to say.
-#[derive(Serialize)]
-struct Detail {
-    label: String,
-    value: String,
 }
 
 impl Stationery {
@@ -46,22 +37,25 @@ impl Stationery {
         email_from: impl Into<String>,
         sms_from: impl Into<String>,
     ) -> Result<Self, Error> {
-        Self::of(&Shelf::built_in(), site, host, email_from, sms_from).map_err(Error::internal)
+        let languages = Languages::built_in().map_err(Error::internal)?;
+        Self::of(&Shelf::built_in(), &languages, site, host, email_from, sms_from).map_err(Error::internal)
     }
 
-    /// The same with the templates of a shelf.
+    /// The same with the layouts of a shelf, and in these languages.
     ///
     /// # Errors
     /// Everything wrong with the templates of messages.
     pub fn of(
         shelf: &Shelf,
+        languages: &Languages,
         site: impl Into<String>,
         host: impl Into<String>,
         email_from: impl Into<String>,
         sms_from: impl Into<String>,
     ) -> Result<Self, Mistakes> {
         Ok(Self {
-            words: Made::new(shelf, Words::make)?,
+            layouts: Made::new(shelf, Layouts::make)?,
+            languages: languages.clone(),
             site: site.into(),
             host: host.into(),
             email_from: email_from.into(),
@@ -82,24 +76,27 @@ impl Stationery {
             return Err(Error::internal("this letter goes to a phone").into());
         };
         let id = checked_id(letter)?;
-        let words = self.words()?;
-        let page = Page::new(self, &words, letter)?;
-        let mut values = page.values.clone();
+        let layouts = self.layouts()?;
+        let page = Page::new(&self.languages, (&self.host, &self.site), letter)?;
+        let mut values = Context::new();
+        for (name, value) in &page.values {
+            values.insert(name.clone(), value);
+        }
         let subject = one_line(&page.phrase("subject")?);
         for key in ["title", "lead", "unasked"] {
             values.insert(key, &page.phrase(key)?);
         }
         values.insert("subject", &subject);
-        values.insert("button", &page.words(page.section, "button")?.unwrap_or_default());
-        values.insert("hello", &page.common(if page.name.is_some() { "hello" } else { "hello_you" })?);
+        values.insert("button", &page.phrase("button")?);
+        values.insert("hello", &page.common(if page.name.is_some() { "hello" } else { "hello-you" })?);
         for key in ["never", "footer"] {
             values.insert(key, &page.common(key)?);
         }
         values.insert("good_for", &page.good_for(letter)?);
         values.insert("details", &page.details(letter)?);
-        values.insert("lang", page.language);
-        values.insert("words", &words.common(page.language));
-        let html = words.lay_out("email.html", &values)?;
+        values.insert("lang", &page.language);
+        values.insert("words", &page.labels()?);
+        let html = layouts.lay_out("email.html", &values)?;
         for key in ["hello", "lead", "unasked", "never", "footer", "good_for"] {
             let text = values.get(key).and_then(|value| value.as_str()).map(wrapped).unwrap_or_default();
             values.insert(key, &text);
@@ -109,11 +106,11 @@ impl Stationery {
             to: to.clone(),
             from: self.email_from.clone(),
             subject,
-            text: words.lay_out("email.txt", &values)?,
+            text: layouts.lay_out("email.txt", &values)?,
             html,
             message_id: format!("<{id}@{}>", self.host),
             kind: letter.kind,
-            language: page.language.to_owned(),
+            language: page.language,
             date: letter.created_at,
         })
     }
@@ -131,8 +128,7 @@ impl Stationery {
         let Destination::Phone(to) = &letter.to else {
             return Err(Error::internal("this letter goes by email").into());
         };
-        let words = self.words()?;
-        let page = Page::new(self, &words, letter)?;
+        let page = Page::new(&self.languages, (&self.host, &self.site), letter)?;
         let mut text = page.phrase("sms")?;
         if let Some(code) = &letter.code {
             text = format!("{text}\n\n@{} #{code}", self.host);
@@ -150,7 +146,7 @@ impl Stationery {
     /// Whether templates are read again for every message: a broken one may be mended before the next try.
     #[must_use]
     pub fn again(&self) -> bool {
-        self.words.shelf().again()
+        self.layouts.shelf().again()
     }
 
     /// What links begin with.
@@ -158,18 +154,23 @@ impl Stationery {
         &self.site
     }
 
-    /// Whether the section `name` has words for an email.
-    pub(super) fn has_email(&self, name: &str) -> Result<bool> {
-        self.words().map(|words| words.has(words.language(""), name, "subject"))
+    /// The languages that letters are rehearsed in: those offered.
+    pub(super) fn languages(&self) -> &Languages {
+        &self.languages
     }
 
-    /// Whether the section `name` has words for a text message.
-    pub(super) fn has_sms(&self, name: &str) -> Result<bool> {
-        self.words().map(|words| words.has(words.language(""), name, "sms"))
+    /// Whether the message `name` is sent by email.
+    pub(super) fn has_email(&self, name: &str) -> bool {
+        self.languages.has(&format!("message-{name}-subject"))
     }
 
-    fn words(&self) -> Result<Arc<Words>> {
-        self.words.get().map_err(|Mistakes(mistakes)| Unwritten::Template(mistakes))
+    /// Whether the message `name` is sent as a text message.
+    pub(super) fn has_sms(&self, name: &str) -> bool {
+        self.languages.has(&format!("message-{name}-sms"))
+    }
+
+    fn layouts(&self) -> Result<Arc<Layouts>> {
+        self.layouts.get().map_err(|Mistakes(mistakes)| Unwritten::Template(mistakes))
     }
 }
 
@@ -180,102 +181,6 @@ fn checked_id(letter: &Letter) -> Result<&str> {
         return Err(Error::internal("the id of a letter cannot stand in a header").into());
     }
     Ok(&letter.id)
-}
-
-/// One letter on its way into words.
-struct Page<'a> {
-    words: &'a Words,
-    language: &'a str,
-    section: &'static str,
-    name: Option<String>,
-    values: Context,
-}
-
-impl<'a> Page<'a> {
-    fn new(stationery: &'a Stationery, words: &'a Words, letter: &'a Letter) -> Result<Self> {
-        for secret in [&letter.code, &letter.link].into_iter().flatten() {
-            if secret.chars().any(|c| c.is_control() || c.is_whitespace()) {
-                return Err(Error::internal("a code or link with a space or a control character").into());
-            }
-        }
-        let released = letter.details.get("released") == Some(&Value::Bool(true));
-        let section = match letter.kind {
-            MessageKind::EmailChanged | MessageKind::PhoneChanged if released => "address_released",
-            kind => kind.slug(),
-        };
-        let name = letter.name.as_deref().and_then(plain::name);
-        let mut page =
-            Self { words, language: words.language(&letter.language), section, name, values: Context::new() };
-        // All of them always, so that a phrase can ask for any.
-        page.values.insert("host", &stationery.host);
-        page.values.insert("site", &stationery.site);
-        page.values.insert("code", letter.code.as_deref().unwrap_or_default());
-        page.values.insert("link", letter.link.as_deref().unwrap_or_default());
-        page.values.insert("name", page.name.as_deref().unwrap_or_default());
-        for key in ["new_email", "new_phone", "until"] {
-            page.values.insert(key, &detail(letter, key).unwrap_or_default());
-        }
-        page.values.insert("removed", &(letter.details.get("removed") == Some(&Value::Bool(true))));
-        let time = page.time(letter.minutes.unwrap_or_default())?;
-        page.values.insert("time", &time);
-        Ok(page)
-    }
-
-    fn words(&self, section: &str, key: &str) -> Result<Option<String>> {
-        Ok(self.words.say(self.language, section, key, &self.values)?)
-    }
-
-    /// A phrase that this kind of letter must have.
-    fn phrase(&self, key: &str) -> Result<String> {
-        let missing = || Error::internal(format!("{} has no words for {key} in {}", self.section, self.language));
-        Ok(self.words(self.section, key)?.ok_or_else(missing)?)
-    }
-
-    /// A phrase that every language must have.
-    fn common(&self, key: &str) -> Result<String> {
-        let missing = || Error::internal(format!("{} has no words for {key}", self.language));
-        Ok(self.words("common", key)?.ok_or_else(missing)?)
-    }
-
-    /// A time in words, in the largest unit that gives a whole number.
-    fn time(&self, minutes: u64) -> Result<String> {
-        let (number, one, many) = match minutes {
-            0 => return Ok(String::new()),
-            days if days.is_multiple_of(24 * 60) => (days / (24 * 60), "day", "days"),
-            hours if hours.is_multiple_of(60) => (hours / 60, "hour", "hours"),
-            minutes => (minutes, "minute", "minutes"),
-        };
-        let mut values = Context::new();
-        values.insert("n", &number);
-        let key = if number == 1 { one } else { many };
-        Ok(self.words.say(self.language, "common", key, &values)?.unwrap_or_default())
-    }
-
-    fn good_for(&self, letter: &Letter) -> Result<String> {
-        let key = match (&letter.code, &letter.link, letter.minutes) {
-            (Some(_), Some(_), Some(1..)) => "both_good_for",
-            (Some(_), None, Some(1..)) => "code_good_for",
-            (None, Some(_), Some(1..)) => "link_good_for",
-            _ => return Ok(String::new()),
-        };
-        self.common(key)
-    }
-
-    fn details(&self, letter: &Letter) -> Result<Vec<Detail>> {
-        let mut details = Vec::new();
-        for key in ["when", "ip"] {
-            if let Some(value) = detail(letter, key) {
-                details.push(Detail { label: self.common(key)?, value });
-            }
-        }
-        Ok(details)
-    }
-}
-
-/// A detail as one short line.
-fn detail(letter: &Letter, key: &str) -> Option<String> {
-    let text = one_line(letter.details.get(key)?.as_str()?);
-    Some(text.chars().take(LONGEST_DETAIL).collect::<String>()).filter(|text| !text.is_empty())
 }
 
 impl std::fmt::Debug for Stationery {

@@ -17,6 +17,23 @@ pub const FIRST: &str = "en";
 /// Where files of words are: `locales/TAG/AREA.ftl`.
 const FOLDER: &str = "locales/";
 
+/// What all words of emails and text messages are given, whether or not the English ones ask for it.
+const IN_MESSAGES: [&str; 13] = [
+    "host",
+    "site",
+    "code",
+    "link",
+    "time",
+    "name",
+    "how",
+    "new_email",
+    "new_phone",
+    "until",
+    "timed",
+    "linked",
+    "shown",
+];
+
 /// Messages are made of messages, which are made of messages: deeper than this is a circle.
 const DEEPEST: usize = 8;
 
@@ -84,7 +101,11 @@ impl Catalog {
         }
         if tag == FIRST && file.file.is_none() {
             for message in &messages {
-                self.known.insert(message.id.clone(), self.given(message, &messages, DEEPEST));
+                let mut given = self.given(message, &messages, DEEPEST);
+                if message.id.starts_with("message-") {
+                    given.extend(IN_MESSAGES.map(str::to_owned));
+                }
+                self.known.insert(message.id.clone(), given);
             }
         }
         Ok(messages)
@@ -126,6 +147,11 @@ impl Catalog {
     /// The tags of all languages with words of their own.
     pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
         self.bundles.keys().map(String::as_str)
+    }
+
+    /// Whether the first language has this message, as it has every one.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.known.contains_key(id)
     }
 
     /// A message in the first of `tags` that has it.

@@ -104,6 +104,43 @@ impl Languages {
         })
     }
 
+    /// As [`Languages::say`].
+    ///
+    /// # Errors
+    /// Why it cannot be said, on one line.
+    pub fn try_say(&self, tag: &str, phrase: &Phrase) -> Result<String, String> {
+        self.0.words.last().say(&self.tags(tag), phrase)
+    }
+
+    /// A message with what is filled in by name: texts and numbers.
+    ///
+    /// # Errors
+    /// Why it cannot be said, on one line.
+    pub fn try_message(&self, tag: &str, id: &str, values: Vec<(String, Value)>) -> Result<String, String> {
+        let mut filled = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            let value = match value {
+                Value::String(text) => FluentValue::from(text),
+                Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
+                _ => return Err(format!("`{id}`: ${name} is neither a text nor a number")),
+            };
+            filled.set(name, value);
+        }
+        self.0.words.last().message(&self.tags(tag), id, &filled)
+    }
+
+    /// Whether there is a message of this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.0.words.last().has(id)
+    }
+
+    /// The tag of the language for whoever asks for none of those offered.
+    #[must_use]
+    pub fn default(&self) -> &str {
+        &self.0.default
+    }
+
     /// Puts every phrase that waits in `value` into words.
     #[must_use]
     pub fn say_all(&self, tag: &str, value: Value) -> Value {
@@ -126,18 +163,7 @@ impl Languages {
         let own = self.clone();
         Words {
             languages: if self.0.enabled.is_empty() { vec![self.0.default.clone()] } else { self.0.enabled.clone() },
-            say: Arc::new(move |tag, id, values| {
-                let mut filled = FluentArgs::with_capacity(values.len());
-                for (name, value) in values {
-                    let value = match value {
-                        Value::String(text) => FluentValue::from(text),
-                        Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
-                        _ => return Err(format!("`{id}`: ${name} is neither a text nor a number")),
-                    };
-                    filled.set(name, value);
-                }
-                own.0.words.last().message(&own.tags(tag), id, &filled)
-            }),
+            say: Arc::new(move |tag, id, values| own.try_message(tag, id, values)),
         }
     }
 

@@ -9,7 +9,7 @@ fn every_template_is_listed_written_out_and_in_order_as_it_is() {
     let shell = Shell::new();
     shell.write("settings.toml", SETTINGS);
     let names = Shell::new().run(&["templates", "list"]).ended(0).out;
-    assert!(names.lines().any(|name| name == "login.html") && names.contains("messages/en.toml"), "{names}");
+    assert!(names.lines().any(|name| name == "login.html") && names.contains("locales/en/messages.ftl"), "{names}");
     let wrote = shell.run(&["templates", "export", "--all"]).ended(0).out;
     assert_eq!(wrote.lines().count(), names.lines().count(), "{wrote}");
     for name in names.lines() {

@@ -189,8 +189,10 @@ async fn the_inbox_keeps_the_last_and_forgets_the_oldest() {
 #[tokio::test]
 async fn the_defaults_show_both_sorts_on_the_console() {
     let loaded = Settings::from_toml("", Path::new(".")).unwrap();
+    let words = countersign::languages::Languages::built_in().unwrap();
     let delivery =
-        Delivery::from_settings(&loaded.settings, &loaded.sources, &(Arc::new(Still) as Arc<dyn Clock>)).unwrap();
+        Delivery::from_settings(&loaded.settings, &loaded.sources, &(Arc::new(Still) as Arc<dyn Clock>), &words)
+            .unwrap();
     assert_eq!(delivery.names(), ("console", "console"));
     assert_eq!(Inbox::CAPACITY, 1000);
     assert!(

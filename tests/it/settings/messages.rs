@@ -115,11 +115,12 @@ fn the_settings_in_the_documents_hold() {
         }
     }
     let clock: Arc<dyn countersign::ambient::Clock> = Arc::new(Still);
+    let words = countersign::languages::Languages::built_in().unwrap();
     let blocks: Vec<&str> = include_str!("../../../docs/messages.md").split("```toml\n").skip(1).collect();
     assert_eq!(blocks.len(), 4);
     for block in blocks {
         let loaded = read(block.split("```").next().unwrap());
-        let delivery = Delivery::from_settings(&loaded.settings, &loaded.sources, &clock).unwrap();
+        let delivery = Delivery::from_settings(&loaded.settings, &loaded.sources, &clock, &words).unwrap();
         assert!(delivery.names() == ("smtp", "console") || delivery.names() == ("console", "http"));
     }
 }

@@ -93,7 +93,7 @@ fn a_file_that_takes_no_place_is_a_mistake_that_names_those_there_are() {
     assert_eq!(told.len(), 2, "{told:#?}");
     assert!(told[0].starts_with("logn.html: takes the place of no built-in template. Known: `account.html`, "));
     assert!(told[0].contains("Did you mean `login.html`?") && told[0].contains("partials/"), "{}", told[0]);
-    assert!(told[1].starts_with("messages/de.toml: ") && told[1].contains("Did you mean `messages/en.toml`?"));
+    assert!(told[1].starts_with("messages/de.toml: ") && told[1].contains("takes the place of no built-in template"));
     assert!(
         refused(&[("partials/x.html", "{% component field(a) %}{% endcomponent field %}")])[0].contains("partials/")
     );
@@ -170,22 +170,22 @@ fn a_refusal_has_a_page_even_where_the_page_about_refusals_is_broken() {
 
 #[test]
 fn words_of_ones_own_stand_in_the_next_message_and_the_others_stay() {
-    let own = "[verify_email]\nsubject = \"Ahoy from {{ host }}\"\n";
-    let directory = directory(&[("messages/en.toml", own)]);
+    let own = "message-verify_email-subject = Ahoy from { $host }\n";
+    let directory = directory(&[("locales/en/ours.ftl", own)]);
     let house = house(&directory, "[verification]\nemail = \"optional\"");
     let sample = || house.app.delivery().stationery().sample("verify_email").unwrap().unwrap().email.unwrap();
     assert_eq!(sample().subject, "Ahoy from 127.0.0.1");
     assert!(sample().text.contains("Enter this code"), "what is left out is as built in");
-    std::fs::write(directory.join("messages/en.toml"), own.replace("Ahoy", "Moin")).unwrap();
+    std::fs::write(directory.join("locales/en/ours.ftl"), own.replace("Ahoy", "Moin")).unwrap();
     assert_eq!(sample().subject, "Moin from 127.0.0.1");
     // Broken, a message waits until it is mended.
-    std::fs::write(directory.join("messages/en.toml"), own.replace("host", "hots")).unwrap();
+    std::fs::write(directory.join("locales/en/ours.ftl"), own.replace("host", "hots")).unwrap();
     let visitor = house.visitor(Door::Bearer);
     visitor.register(&[("email", "ada@example.org"), ("password", PASSWORD)]).done();
     crate::mailing::until("it was tried", || {
         house.count("SELECT count(*) FROM outbox WHERE last_error IS NOT NULL") == 1
     });
-    std::fs::write(directory.join("messages/en.toml"), own).unwrap();
+    std::fs::write(directory.join("locales/en/ours.ftl"), own).unwrap();
     house.later(std::time::Duration::from_secs(10));
     assert!(house.received(VerifyEmail, "ada@example.org", 0).code.is_some());
 }
@@ -195,19 +195,16 @@ fn words_that_cannot_be_filled_in_or_that_nobody_asks_for_stop_the_start() {
     use countersign::ambient::{SystemClock, SystemRandom};
     use countersign::{app::App, settings::Settings};
     for (text, line, words) in [
-        ("[verify_email]\n\nlead = \"{{ hots }}\"", 3, "Variable `hots` is not defined"),
-        ("[verify_email]\nlead = \"{{ host\"", 2, ""),
-        ("[verify_email]\nlaed = \"x\"", 2, "Did you mean `lead`?"),
-        ("[verify_emial]\nlead = \"x\"", 2, "Did you mean `verify_email`?"),
-        ("[verify_email]\nlead = 7", 2, "It is TOML"),
-        ("[verify_email\n", 1, "It is TOML"),
+        ("# mine\n\nmessage-verify_email-lead = { $hots }", 3, "Did you mean `host`?"),
+        ("message-verify_email-lead = { $host", 1, "A message is `id = words`"),
+        ("\nmessage-verify_email-laed = x", 2, "Did you mean `message-verify_email-lead`?"),
     ] {
-        let directory = directory(&[("mine/messages/en.toml", text)]);
+        let directory = directory(&[("mine/locales/en/ours.ftl", text)]);
         let loaded = Settings::from_toml("[templates]\ndirectory = \"mine\"", &directory).unwrap();
         let built = App::build(&loaded, std::sync::Arc::new(SystemClock), std::sync::Arc::new(SystemRandom));
         let Err(Mistakes(found)) = built else { panic!("{text} was taken") };
         assert_eq!(found.len(), 1, "{found:#?}");
-        assert!(found[0].file.as_ref().unwrap().ends_with("messages/en.toml"), "{found:#?}");
+        assert!(found[0].file.as_ref().unwrap().ends_with("locales/en/ours.ftl"), "{found:#?}");
         assert_eq!(found[0].line, Some(line), "{found:#?}");
         assert!(found[0].to_string().contains(words), "{words}: {}", found[0]);
     }
