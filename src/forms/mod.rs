@@ -6,6 +6,7 @@ mod checks;
 pub mod code;
 mod declared;
 mod describe;
+pub mod explain;
 mod field;
 mod fields_form;
 mod filled;

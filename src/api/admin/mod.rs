@@ -1,5 +1,6 @@
 //! The calls for staff, behind one entrance: the same verbs as the pages for staff, by the same file names.
 
+mod explain;
 mod login;
 mod overview;
 
@@ -13,8 +14,10 @@ use actix_web::web::{ServiceConfig, post, resource, scope, to};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 /// Every call for staff, below `/api/v1/admin`: what is in this list is there, behind the entrance.
-pub const ROUTES: &[AdminRoute] =
-    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+pub const ROUTES: &[AdminRoute] = &[
+    AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] },
+    AdminRoute { path: "/explain", allow: "POST", routes: || vec![post().to(explain::submit)] },
+];
 
 /// The calls for staff, while there are pages for them. The way in is the only one that stands open.
 pub fn routes(config: &mut ServiceConfig) {

@@ -1,5 +1,7 @@
 //! The pages for staff, behind one entrance. Draws what the verbs say; decides nothing.
 
+mod explain;
+mod explain_words;
 mod login;
 mod nav;
 mod overview;
@@ -21,8 +23,14 @@ use actix_web::web::{Data, ServiceConfig, post, resource, scope, to};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 /// Every page of staff, below `admin.path`: what is in this list is there, behind the entrance.
-pub const ROUTES: &[AdminRoute] =
-    &[AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] }];
+pub const ROUTES: &[AdminRoute] = &[
+    AdminRoute { path: "", allow: "GET, HEAD", routes: || vec![read().to(overview::show)] },
+    AdminRoute {
+        path: "/explain",
+        allow: "GET, HEAD, POST",
+        routes: || vec![read().to(explain::show), post().to(explain::submit)],
+    },
+];
 
 /// The pages for staff, at `at` while there are any. The way in is the only one that stands open.
 pub fn routes(config: &mut ServiceConfig, at: &str) {

@@ -8,6 +8,10 @@ pub fn view(name: &str, full: bool) -> Value {
     let count = if full { 1_000 } else { 0 };
     match name {
         "admin/overview.html" => json!({"figures": [{"label": "Accounts", "value": count}]}),
+        "admin/explain.html" if full => {
+            json!({"sections": [{"title": "Account", "facts": [{"label": "State", "value": "Active"}]}]})
+        }
+        "admin/explain.html" => json!({"sections": []}),
         _ => json!({}),
     }
 }
