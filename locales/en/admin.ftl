@@ -5,9 +5,11 @@
 # What the way between the pages is called, for screen readers.
 admin-nav = Administration
 admin-nav-overview = Overview
+admin-nav-accounts = Accounts
 admin-nav-messages = Messages
 admin-nav-tokens = Tokens
 admin-nav-events = Events
+admin-nav-explain = Explain
 # Before the name of who is signed in, for screen readers: a link to their own account.
 admin-own-account = Your account:
 admin-sign-out = Sign out

@@ -23,6 +23,7 @@ use crate::db::users::{self, NewUser};
 use crate::db::{Time, User};
 use crate::delivery::Destination;
 use crate::error::Result;
+use crate::forms::explain::{Question, unknown_request};
 use crate::identifiers::{Identifier, IdentifierKind, Region, shape};
 use serde::Serialize;
 use serde_json::Value;
@@ -74,6 +75,16 @@ pub struct ExplainedRequest {
     pub events: Vec<EventInRequest>,
     /// The account; none where it was about nobody, or the account is gone. Its addresses are masked.
     pub explanation: Option<Explanation>,
+}
+
+/// The answer to what an administrator asked.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Explained {
+    /// About an identifier.
+    Identifier(Box<Explanation>),
+    /// About a request.
+    Request(Box<ExplainedRequest>),
 }
 
 /// What happened in a request.
@@ -151,6 +162,28 @@ impl Accounts {
         let explanation = name.map(|name| self.explain_shown(cx, &name, region, by, false)).transpose()?;
         let events = events.into_iter().map(in_request).collect();
         Ok(Some(ExplainedRequest { request: request.to_owned(), events, explanation }))
+    }
+
+    /// The answer to what somebody asked who administers.
+    ///
+    /// # Errors
+    /// As [`Accounts::explain`]; [`crate::error::Code::Invalid`] at `request` when nothing was noted of it.
+    pub fn explain_question(
+        &self,
+        cx: &Context<'_>,
+        question: &Question,
+        region: Option<Region>,
+        by: Actor<'_>,
+    ) -> Result<Explained> {
+        match question {
+            Question::Identifier(text) => {
+                self.explain(cx, text, region, by).map(|all| Explained::Identifier(Box::new(all)))
+            }
+            Question::Request(id) => {
+                let found = self.explain_request(cx, id, region, by)?;
+                found.map(|all| Explained::Request(Box::new(all))).ok_or_else(unknown_request)
+            }
+        }
     }
 
     fn explain_shown(

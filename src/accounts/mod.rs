@@ -65,8 +65,8 @@ pub use delete_account::Deletion;
 pub use errands::{Errand, Outcome};
 pub use events::EventKind;
 pub use explain::{
-    AccountState, AddressProof, Answer, Answers, BackendSays, CodeState, EventInRequest, ExplainedRequest, Explanation,
-    LoginState, MessageTo, PasswordState, Reading, Reason, SendingState,
+    AccountState, AddressProof, Answer, Answers, BackendSays, CodeState, EventInRequest, Explained, ExplainedRequest,
+    Explanation, LoginState, MessageTo, PasswordState, Reading, Reason, SendingState,
 };
 pub use export_account::AccountExport;
 pub use import::{Import, Tally, Tell};

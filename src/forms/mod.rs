@@ -9,6 +9,7 @@ pub mod code;
 mod declared;
 mod describe;
 pub mod directory;
+pub mod explain;
 mod field;
 mod fields_form;
 mod filled;

@@ -5,6 +5,7 @@ mod limits;
 mod reading;
 mod requests;
 mod shell;
+mod staff;
 mod states;
 
 use crate::house::{Database, House};

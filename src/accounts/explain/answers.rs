@@ -60,6 +60,25 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The name that programs compare, as it is serialised.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Throttled => "throttled",
+            Self::NotAnIdentifier => "not_an_identifier",
+            Self::NoAccount => "no_account",
+            Self::NoBackend => "no_backend",
+            Self::Denied => "denied",
+            Self::Inactive => "inactive",
+            Self::NoPassword => "no_password",
+            Self::UnreadablePassword => "unreadable_password",
+            Self::Hidden => "hidden",
+            Self::Unverified => "unverified",
+            Self::WrongPassword => "wrong_password",
+        }
+    }
+
     /// What the person is told instead.
     fn told(self) -> (u16, Code) {
         match self {

@@ -3,6 +3,7 @@
 mod account_acts;
 mod accounts;
 mod events;
+mod explain;
 mod login;
 mod messages;
 mod overview;
@@ -52,6 +53,7 @@ pub const ROUTES: &[AdminRoute] = &[
         routes: || vec![delete().to(acts::end_session)],
     },
     AdminRoute { path: "/accounts/{id}/events", allow: "GET, HEAD", routes: || vec![read().to(acts::events)] },
+    AdminRoute { path: "/explain", allow: "POST", routes: || vec![post().to(explain::submit)] },
 ];
 
 /// The key in a path; what is none names nothing.

@@ -7,6 +7,8 @@ mod accounts;
 mod acts;
 mod chart;
 mod events;
+mod explain;
+mod explain_words;
 mod list;
 mod login;
 mod messages;
@@ -72,6 +74,11 @@ pub const ROUTES: &[AdminRoute] = &[
     act("/accounts/{id}/activate", || both(Act::Activate)),
     act("/accounts/{id}/deactivate", || both(Act::Deactivate)),
     act("/accounts/{id}/delete", || both(Act::Delete)),
+    AdminRoute {
+        path: "/explain",
+        allow: "GET, HEAD, POST",
+        routes: || vec![read().to(explain::show), post().to(explain::submit)],
+    },
 ];
 
 /// A page that asks, and does what it asks for when told to.

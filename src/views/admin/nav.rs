@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 /// What every page for staff is given beside what all pages are: where they are, and the way between them.
 pub fn nav(admin: &Admin, path: &str) -> Value {
-    const PAGES: [(&str, &str); 5] = [
+    const PAGES: [(&str, &str); 6] = [
         ("", "admin-nav-overview"),
         ("/accounts", "admin-nav-accounts"),
         ("/messages", "admin-nav-messages"),
         ("/tokens", "admin-nav-tokens"),
         ("/events", "admin-nav-events"),
+        ("/explain", "admin-nav-explain"),
     ];
     let root = admin.path.as_str();
     let below = |at: &str| path.strip_prefix(root).and_then(|rest| rest.strip_prefix(at));

@@ -38,6 +38,10 @@ pub fn view(name: &str, full: bool) -> Value {
         "admin/accounts.html" => sample_accounts::accounts(full),
         "admin/account.html" => sample_accounts::account(full),
         "admin/account_sessions.html" | "admin/account_events.html" => sample_accounts::list(full),
+        "admin/explain.html" if full => {
+            json!({"sections": [{"title": "Account", "facts": [{"label": "State", "value": "Active"}]}]})
+        }
+        "admin/explain.html" => json!({"sections": []}),
         _ => json!({}),
     }
 }
