@@ -53,8 +53,8 @@ fn something(house: &House, visitor: &Visitor<'_>, [refresh, code, reset]: [&str
                 let Some(user) = accounts.list_users(cx, None, 9)?.into_iter().find(|user| user.email.is_some()) else {
                     return Ok(());
                 };
-                match accounts.set_active(cx, &user, true) {
-                    Err(countersign::error::Error::Refused(_)) | Ok(()) => Ok(()),
+                match accounts.set_active(cx, countersign::accounts::Actor::Shell, user.id, true) {
+                    Err(countersign::error::Error::Refused(_)) | Ok(_) => Ok(()),
                     Err(other) => Err(other),
                 }
             });

@@ -56,7 +56,7 @@ fn an_account_that_is_gone_and_a_request_that_never_was_are_told() {
         let house = House::build(database, "");
         let user = alice(&house);
         let refused = house.visitor(Door::Bearer).login(&[("username", "alice"), ("password", WRONG)]);
-        house.work(|accounts, cx| accounts.delete_user(cx, &user));
+        house.work(|accounts, cx| accounts.delete_user(cx, countersign::accounts::Actor::Shell, user.id));
         assert!(about(&house, &refused).is_none(), "what happened to an account goes with it");
         let blank = house.visitor(Door::Bearer).login(&[("username", ""), ("password", WRONG)]);
         assert!(about(&house, &blank).is_none(), "a mistake in the form is no event");

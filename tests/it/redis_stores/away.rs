@@ -62,8 +62,8 @@ fn a_session_ends_while_redis_is_away() {
     let user = alice(&house);
     let visitor = signed_in(&house, Door::Cookie);
     proxy.cut_after(0);
-    house.work(|accounts, cx| accounts.set_active(cx, &user, false));
-    house.work(|accounts, cx| accounts.set_active(cx, &user, true));
+    house.work(|accounts, cx| accounts.set_active(cx, countersign::accounts::Actor::Shell, user.id, false));
+    house.work(|accounts, cx| accounts.set_active(cx, countersign::accounts::Actor::Shell, user.id, true));
     proxy.mend();
     house.later(PAUSE);
     assert_eq!(texts(&house, "session:").len(), 1, "Redis has not heard of it");

@@ -65,8 +65,8 @@ fn no_copy_of_redis_brings_back_a_session_that_has_ended() {
         restore(&copy);
         assert_eq!(out.me(), None, "signed out");
 
-        house.work(|accounts, cx| accounts.set_active(cx, &user, false));
-        house.work(|accounts, cx| accounts.set_active(cx, &user, true));
+        house.work(|accounts, cx| accounts.set_active(cx, countersign::accounts::Actor::Shell, user.id, false));
+        house.work(|accounts, cx| accounts.set_active(cx, countersign::accounts::Actor::Shell, user.id, true));
         restore(&copy);
         for visitor in [&other, &changed, &shut] {
             assert_eq!(visitor.me(), None, "shut out");
