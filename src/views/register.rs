@@ -53,7 +53,7 @@ async fn show_form(
     action: &str,
 ) -> Result<HttpResponse, Page> {
     if signed_in(request, app).await.is_ok() {
-        return Ok(onward(&app, &app.settings().login_redirect_url));
+        return Ok(onward(app, &app.settings().login_redirect_url));
     }
     let next = next::of_query(request.query_string());
     draw(request, app, form, action, &next, None, None).map_err(|error| Page::error(request, error))

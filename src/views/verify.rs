@@ -104,7 +104,7 @@ pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, P
 async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> Result<HttpResponse> {
     let who = whoever(request, app).await?;
     if who.as_ref().is_some_and(|who| nothing_to_prove(who, channel)) {
-        return Ok(onward(&app, &app.settings().login_redirect_url));
+        return Ok(onward(app, &app.settings().login_redirect_url));
     }
     let typing = matches!(request.query_string(), SENT | TYPED) || sends_by_itself(app, channel);
     let drawing = Drawing { request, channel, who: who.as_ref(), input: None, error: None };

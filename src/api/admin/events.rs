@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// `GET /admin/events`
 pub async fn list(request: HttpRequest, app: Data<App>) -> Result<HttpResponse, Problem> {
-    let filters = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words().into())));
+    let filters = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words())));
     let listing = Listing::of_query(request.query_string(), &filters)?;
     let (asked, region) = (listing.clone(), app.region());
     let page = app

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 /// `GET …/events`
 pub async fn show(request: HttpRequest, app: Data<App>, admin: ReqData<Admin>) -> Result<HttpResponse, Page> {
-    let filters = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words().into())));
+    let filters = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words())));
     let list = List {
         title: Phrase::new("admin-events-title"),
         intro: Phrase::new("admin-events-intro"),
