@@ -12,7 +12,7 @@ use std::fmt;
 use std::time::Duration;
 
 /// A question is answered for so long; clocks may differ by as much.
-const GOOD_FOR: Duration = Duration::from_mins(60);
+const GOOD_FOR: Duration = Duration::from_hours(1);
 
 /// Asks and answers.
 pub struct Probe(PurposeKeys);
