@@ -21,18 +21,18 @@ pub fn proxies(app: &App, peer: IpAddr, forwarded: &str) -> Vec<Finding> {
 
 pub(super) fn explain(peer: IpAddr, chain: &[&str], trusted: &[IpNet], notes: &mut Notes<'_>) {
     let walk = walk(peer, chain, trusted);
-    let mut told = format!("make {} the visitor: {}", walk.visitor(peer), the_first(walk.believed.first(), peer));
-    for hop in walk.believed.iter().skip(1) {
-        told.push_str(&format!("; that one reported {}, {}", hop.ip, trust(hop)));
-    }
+    let mut steps = vec![the_first(walk.believed.first(), peer)];
+    steps.extend(walk.believed.iter().skip(1).map(|hop| format!("that one reported {}, {}", hop.ip, trust(hop))));
     let last_trusted = walk.believed.last().is_some_and(|hop| hop.trusted_by.is_some());
-    match walk.left.last() {
-        None => {}
-        Some(odd) if last_trusted => told.push_str(&format!("; that one reported {odd:?}, which is no address")),
-        Some(_) => {
-            told.push_str(&format!(". Not believed, since the visitor may have written it: {}", walk.left.join(", ")))
+    let left = match walk.left.last() {
+        None => String::new(),
+        Some(odd) if last_trusted => {
+            steps.push(format!("that one reported {odd:?}, which is no address"));
+            String::new()
         }
-    }
+        Some(_) => format!(". Not believed, since the visitor may have written it: {}", walk.left.join(", ")),
+    };
+    let told = format!("make {} the visitor: {}{left}", walk.visitor(peer), steps.join("; "));
     let (level, remedy) = if !last_trusted && walk.believed.len() == 1 && !chain.is_empty() {
         (
             Level::Warning,
