@@ -134,7 +134,9 @@ fn message(message: &MessageTo) -> Value {
 
 fn section(title: impl Into<Phrase>, facts: Vec<Value>) -> Value {
     let title: Phrase = title.into();
-    json!({"title": title, "facts": Value::Array(facts)})
+    // What there is nothing to say of is left out.
+    let said = facts.into_iter().filter(|fact| fact["value"] != json!(Phrase::NONE));
+    json!({"title": title, "facts": said.collect::<Vec<_>>()})
 }
 
 fn fact(label: impl Into<Phrase>, value: impl Into<Phrase>) -> Value {
