@@ -85,7 +85,7 @@ impl Accounts {
             return Ok(None);
         }
         let new = (pending.address.as_str(), pending.canonical.as_str());
-        addresses::set_address(conn, id, channel == Channel::Email, new, cx.now)?;
+        addresses::set_address(conn, id, channel == Channel::Email, new, Some(cx.now))?;
         if before.reset_by.as_deref().is_some_and(|by| by != kind) {
             // It is this kind of address that a reset through the other one had left in doubt.
             addresses::confirm(conn, id)?;

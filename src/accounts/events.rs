@@ -106,6 +106,10 @@ kinds! {
     SettingsReloaded = "settings_reloaded";
     /// The program was told to read its settings again, and went on under those it had. `detail.mistakes`: keys and lines.
     SettingsRefused = "settings_refused";
+    /// What the account may do in the admin pages was changed. `detail.is_staff`, `detail.is_superuser`.
+    RightsChanged = "rights_changed";
+    /// An administrator deleted an account, `detail.account`. Of nobody: what is of an account goes with it.
+    DeletedByAdmin = "deleted_by_admin";
 }
 
 impl EventKind {

@@ -61,7 +61,7 @@ pub use export_account::AccountExport;
 pub use import::{Import, Tally, Tell};
 pub use listed::Listed;
 pub use login_by_code::{LinkedAccount, LoginProof};
-pub use manage::Named;
+pub use manage::{AccountRecord, Directory, Named, OpenCode};
 pub use overview::Overview;
 pub use post::{masked, masked_username};
 pub use processes::Running;

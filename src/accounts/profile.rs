@@ -3,7 +3,7 @@
 use super::{Accounts, EventKind, SignedIn};
 use crate::context::Context;
 use crate::db::errors::taken;
-use crate::db::{User, profile_keys, profiles, users};
+use crate::db::{Conn, User, profile_keys, profiles, users};
 use crate::error::{Code, Error, Result};
 use crate::forms::{Change, Input, ProfileChange, ProfileForm};
 use crate::identifiers::Region;
@@ -47,24 +47,29 @@ impl Accounts {
             if fields.is_empty() {
                 return Ok(user);
             }
-            match &change.username {
-                Change::Keep => {}
-                Change::Remove => profiles::set_username(conn, user.id, None)?,
-                Change::Set(username) => profiles::set_username(conn, user.id, Some(username))?,
-            }
-            let first_name = change.first_name.as_ref().unwrap_or(&user.first_name);
-            let last_name = change.last_name.as_ref().unwrap_or(&user.last_name);
-            let profile = change.profile.as_ref().unwrap_or(&user.profile);
-            profiles::set_details(conn, user.id, first_name, last_name, profile)?;
-            profile_keys::set(conn, user.id, &change.keys)?;
+            store(conn, &user, &change)?;
             self.note(cx, conn, Some(user.id), EventKind::ProfileChanged, json!({"fields": fields}))?;
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::Unauthenticated))
         })
     }
 }
 
+/// Writes a change that was looked at.
+pub(super) fn store(conn: &mut Conn, user: &User, change: &ProfileChange) -> Result<()> {
+    match &change.username {
+        Change::Keep => {}
+        Change::Remove => profiles::set_username(conn, user.id, None)?,
+        Change::Set(username) => profiles::set_username(conn, user.id, Some(username))?,
+    }
+    let first_name = change.first_name.as_ref().unwrap_or(&user.first_name);
+    let last_name = change.last_name.as_ref().unwrap_or(&user.last_name);
+    let profile = change.profile.as_ref().unwrap_or(&user.profile);
+    profiles::set_details(conn, user.id, first_name, last_name, profile)?;
+    profile_keys::set(conn, user.id, &change.keys)
+}
+
 /// The names of what will not be as it was.
-fn touched(user: &User, change: &ProfileChange) -> Vec<String> {
+pub(super) fn touched(user: &User, change: &ProfileChange) -> Vec<String> {
     let mut fields = Vec::new();
     let username = match &change.username {
         Change::Keep => false,

@@ -1,6 +1,6 @@
 //! Registration.
 
-use super::{Accounts, Carrier, Entry, EventKind};
+use super::{Accounts, Actor, Carrier, Entry, EventKind};
 use crate::context::Context;
 use crate::db::errors::taken;
 use crate::db::profile_keys::{self, ProfileKey};
@@ -95,7 +95,7 @@ impl Accounts {
         let encoded = encode(cx, password.as_ref())?;
         cx.db.write(|conn| {
             let user = insert(cx, conn, &user, &encoded)?;
-            self.note(cx, conn, Some(user.id), EventKind::CreatedByAdmin, Value::Null)?;
+            self.note(cx, conn, Some(user.id), EventKind::CreatedByAdmin, Actor::Shell.signs(Value::Null))?;
             Ok(user)
         })
     }
@@ -125,7 +125,13 @@ impl Accounts {
     }
 
     /// The rules that no form can switch off. `quiet`: which addresses are known is not told.
-    fn judge(&self, cx: &Context<'_>, registration: &Registration, quiet: bool, errors: &mut FormErrors) -> Result<()> {
+    pub(super) fn judge(
+        &self,
+        cx: &Context<'_>,
+        registration: &Registration,
+        quiet: bool,
+        errors: &mut FormErrors,
+    ) -> Result<()> {
         let user = &registration.user;
         if user.identifiers().next().is_none() && errors.is_empty() {
             errors.whole(Code::NoIdentifier, Code::NoIdentifier.words());

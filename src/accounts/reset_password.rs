@@ -262,7 +262,7 @@ pub(super) fn may_reset(user: &User, channel: Channel) -> bool {
 }
 
 /// For a username: the proved email, else the proved phone, else the only address; `wish` chooses between proved ones.
-fn channel_for_username(user: &User, wish: Option<Channel>) -> Option<Channel> {
+pub(super) fn channel_for_username(user: &User, wish: Option<Channel>) -> Option<Channel> {
     let (email, phone) = (user.email_verified_at.is_some(), user.phone_verified_at.is_some());
     match (email, phone) {
         (true, true) => Some(wish.unwrap_or(Channel::Email)),

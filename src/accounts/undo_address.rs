@@ -91,7 +91,7 @@ impl Accounts {
         if addresses::held(conn, email, &undo.canonical, before.id)?.is_some() {
             return Err(somebody_elses(channel));
         }
-        addresses::set_address(conn, before.id, email, (&undo.address, &undo.canonical), undo.verified_at)?;
+        addresses::set_address(conn, before.id, email, (&undo.address, &undo.canonical), Some(undo.verified_at))?;
         let other = if email { Channel::Phone } else { Channel::Email };
         if verified_at(&before, other).is_some_and(|at| at >= undo.made_at.before(UNDO)) {
             addresses::doubt(conn, before.id, !email)?;

@@ -1,6 +1,7 @@
 //! An account as programs see it.
 
 use crate::db::User;
+use crate::passwords::is_usable;
 use serde_json::{Value, json};
 
 /// The `user` of every reply. Nothing secret, and `*_verified` is null where there is no such address.
@@ -22,4 +23,15 @@ pub fn user_json(user: &User) -> Value {
         "date_joined": user.date_joined,
         "last_login": user.last_login,
     })
+}
+
+/// What those who administer see beside what the account sees of itself. Never a hash.
+#[must_use]
+pub fn account_json(user: &User) -> Value {
+    let mut all = user_json(user);
+    all["is_active"] = json!(user.is_active);
+    all["is_superuser"] = json!(user.is_superuser);
+    all["has_usable_password"] = json!(is_usable(&user.password));
+    all["delete_at"] = json!(user.delete_at);
+    all
 }

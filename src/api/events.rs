@@ -16,10 +16,11 @@ pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
             accounts.list_events(cx, &who, paging.cursor, paging.limit)
         })
         .await?;
-    Ok(paging.reply(app.settings(), "/me/events", &page, draw))
+    Ok(paging.reply(app.settings(), "/me/events", &page, event_json))
 }
 
-fn draw(event: &AccountEvent) -> Value {
+/// An event as programs see it.
+pub fn event_json(event: &AccountEvent) -> Value {
     json!({
         "id": event.id,
         "kind": event.kind,

@@ -20,7 +20,7 @@ mod reset_password;
 mod sessions;
 mod verify;
 
-pub use account::user_json;
+pub use account::{account_json, user_json};
 pub use admin::{ROUTES as ADMIN_ROUTES, routes as admin_routes};
 pub use export::as_file;
 pub use problem::{Problem, wait_in_words};

@@ -22,7 +22,7 @@ pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
             accounts.list_sessions(cx, &asked, paging.cursor, paging.limit)
         })
         .await?;
-    Ok(paging.reply(app.settings(), "/me/sessions", &page, |session| draw(app.accounts(), &who, session)))
+    Ok(paging.reply(app.settings(), "/me/sessions", &page, |session| session_json(app.accounts(), &who, session)))
 }
 
 /// `DELETE /me/sessions`: all but the one that asks.
@@ -52,7 +52,8 @@ fn nothing_sent(call: &Call) -> Result<(), Error> {
     errors.or(|| ())
 }
 
-fn draw(accounts: &Accounts, who: &SignedIn, session: &Session) -> Value {
+/// A session as programs see it; `current` is the one of whoever looks.
+pub fn session_json(accounts: &Accounts, who: &SignedIn, session: &Session) -> Value {
     json!({
         "id": session.id,
         "created_at": session.created_at,

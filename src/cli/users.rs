@@ -4,8 +4,8 @@ use super::arguments::{NewAccount, User as Command};
 use super::output::{Failure, say};
 use super::passwords::new_password;
 use super::start;
-use crate::accounts::Named;
-use crate::api::user_json;
+use crate::accounts::{Actor, Named};
+use crate::api::account_json;
 use crate::app::App;
 use crate::context::Client;
 use crate::db::User;
@@ -37,19 +37,21 @@ pub fn run(file: Option<PathBuf>, command: Command) -> Result<(), Failure> {
         }
         Command::Activate { identifier } => {
             let user = find(&app, &identifier)?;
-            app.work(&client, |accounts, cx| accounts.set_active(cx, &user, true))?;
+            app.work(&client, |accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, true))?;
             say(&format!("{} may sign in.", user.display_name()))
         }
         Command::Deactivate { identifier } => {
             let user = find(&app, &identifier)?;
-            app.work(&client, |accounts, cx| accounts.set_active(cx, &user, false)).map_err(last_superuser)?;
+            app.work(&client, |accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, false))
+                .map_err(last_superuser)?;
             say(&format!("{} may not sign in any more and is signed out everywhere.", user.display_name()))
         }
         Command::Verify { identifier, email, phone } => {
             let user = find(&app, &identifier)?;
             let both = !email && !phone;
-            let user =
-                app.work(&client, |accounts, cx| accounts.verify_by_hand(cx, &user, email || both, phone || both))?;
+            let user = app.work(&client, |accounts, cx| {
+                accounts.verify_by_hand(cx, Actor::Shell, user.id, email || both, phone || both)
+            })?;
             show(&user, false)
         }
         Command::Delete { identifier, yes } => {
@@ -60,7 +62,8 @@ pub fn run(file: Option<PathBuf>, command: Command) -> Result<(), Failure> {
                     user.display_name()
                 )));
             }
-            app.work(&client, |accounts, cx| accounts.delete_user(cx, &user)).map_err(last_superuser)?;
+            app.work(&client, |accounts, cx| accounts.delete_user(cx, Actor::Shell, user.id))
+                .map_err(last_superuser)?;
             say(&format!("{} is gone.", user.display_name()))
         }
     }
@@ -130,7 +133,7 @@ fn last_superuser(error: Error) -> Failure {
 }
 
 fn show(user: &User, json: bool) -> Result<(), Failure> {
-    let all = admin_json(user);
+    let all = account_json(user);
     if json {
         return say(&format!("{all:#}"));
     }
@@ -152,7 +155,7 @@ fn list(app: &App, json: bool) -> Result<(), Failure> {
         after = Some(last.id);
         for user in &page {
             if json {
-                say(&format!("{}{}", if first { "" } else { "," }, admin_json(user)))?;
+                say(&format!("{}{}", if first { "" } else { "," }, account_json(user)))?;
             } else {
                 say(&row(user))?;
             }
@@ -179,13 +182,4 @@ fn row(user: &User) -> String {
         or_dash(&user.email),
         or_dash(&user.phone)
     )
-}
-
-/// What an administrator sees beside what the account sees of itself. Never a hash.
-fn admin_json(user: &User) -> serde_json::Value {
-    let mut all = user_json(user);
-    all["is_active"] = user.is_active.into();
-    all["is_superuser"] = user.is_superuser.into();
-    all["has_usable_password"] = crate::passwords::is_usable(&user.password).into();
-    all
 }

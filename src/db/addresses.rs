@@ -7,24 +7,19 @@ use super::users::User;
 use crate::error::Result;
 use diesel::prelude::*;
 
-/// Gives the account this address, proved at `verified_at`, in place of the one it had.
+/// Gives the account this address, proved at `verified_at` or not at all, in place of the one it had.
 ///
 /// # Errors
 /// [`crate::error::Code::Taken`] when another account has it.
-pub fn set_address(conn: &mut Conn, id: Id, email: bool, new: (&str, &str), verified_at: Time) -> Result<()> {
+pub fn set_address(conn: &mut Conn, id: Id, email: bool, new: (&str, &str), verified_at: Option<Time>) -> Result<()> {
     let own = users::table.find(id);
     let (address, canonical) = new;
     if email {
-        let set = (
-            users::email.eq(address),
-            users::email_canonical.eq(canonical),
-            users::email_verified_at.eq(Some(verified_at)),
-        );
+        let set =
+            (users::email.eq(address), users::email_canonical.eq(canonical), users::email_verified_at.eq(verified_at));
         diesel::update(own).set(set).execute(conn)?;
     } else {
-        diesel::update(own)
-            .set((users::phone.eq(address), users::phone_verified_at.eq(Some(verified_at))))
-            .execute(conn)?;
+        diesel::update(own).set((users::phone.eq(address), users::phone_verified_at.eq(verified_at))).execute(conn)?;
     }
     Ok(())
 }

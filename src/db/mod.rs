@@ -5,6 +5,7 @@ pub mod account_events;
 pub mod address_undos;
 pub mod addresses;
 mod conn;
+pub mod directory;
 pub mod errors;
 pub mod figures;
 pub mod foreign;

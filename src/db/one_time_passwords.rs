@@ -144,6 +144,17 @@ pub fn take_over(conn: &mut Conn, id: Id, remote_id: &str, code_hash: &[u8]) -> 
     Ok(diesel::update(own).set(set).execute(conn)? == 1)
 }
 
+/// The codes of an account that are good for something, latest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn open(conn: &mut Conn, user_id: Id, now: Time) -> Result<Vec<OneTimePassword>> {
+    let own = one_time_passwords::table
+        .filter(one_time_passwords::user_id.eq(user_id))
+        .filter(one_time_passwords::expires_at.gt(now));
+    Ok(own.select(OneTimePassword::as_select()).order(one_time_passwords::issued_at.desc()).load(conn)?)
+}
+
 /// Spends a code: of any number that do at the same instant, one is told `true`.
 ///
 /// # Errors

@@ -29,3 +29,13 @@ pub fn other_active_superusers(conn: &mut Conn, id: Id) -> Result<i64> {
         .count()
         .get_result(conn)?)
 }
+
+/// What an account may do in the admin pages.
+///
+/// # Errors
+/// When the database is away.
+pub fn set_rights(conn: &mut Conn, id: Id, is_staff: bool, is_superuser: bool) -> Result<()> {
+    let set = (users::is_staff.eq(is_staff), users::is_superuser.eq(is_superuser));
+    diesel::update(users::table.find(id)).set(set).execute(conn)?;
+    Ok(())
+}

@@ -102,6 +102,13 @@ impl Id {
         Self(uuid::Builder::from_unix_timestamp_millis(millis, &random_bytes(random)).into_uuid())
     }
 
+    /// The least key of all that are made at `at`, to the millisecond, or after it.
+    #[must_use]
+    pub fn first_at(at: Time) -> Self {
+        let millis = u64::try_from(at.0.as_millisecond()).unwrap_or_default();
+        Self(uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid())
+    }
+
     /// A new key, the `nth` of one unit of work that began at `now`: such keys sort by the microsecond, and within one unit
     /// by their turn (RFC 9562, 6.2, methods 3 and 1).
     #[must_use]

@@ -28,13 +28,17 @@ pub fn new_name(kind: IdentifierKind) -> &'static str {
 #[must_use]
 pub fn change(kind: IdentifierKind, has_password: bool, region: Option<Region>) -> SmallForm {
     let (label, help) = match kind {
-        IdentifierKind::Phone if region.is_none() => (Phrase::new("field-new-phone"), Phrase::new("field-phone-help")),
-        IdentifierKind::Phone => (Phrase::new("field-new-phone"), Phrase::NONE),
+        IdentifierKind::Phone => (Phrase::new("field-new-phone"), phone_help(region)),
         _ => (Phrase::new("field-new-email"), Phrase::NONE),
     };
     let mut fields = vec![Field::new(new_name(kind), label, Kind::Identifier(kind)).required().help(help)];
     fields.extend(password(has_password));
     SmallForm { fields }
+}
+
+/// How a phone number is written where there is no region to read it in.
+pub(super) fn phone_help(region: Option<Region>) -> Phrase {
+    if region.is_none() { Phrase::new("field-phone-help") } else { Phrase::NONE }
 }
 
 /// The code that was sent to the address to be.

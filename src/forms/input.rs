@@ -78,6 +78,20 @@ impl Input {
         }
     }
 
+    /// The members whose names are among `these`, and the others.
+    #[must_use]
+    pub fn split(&self, these: impl Fn(&str) -> bool) -> (Self, Self) {
+        let (own, rest) = self.members.iter().cloned().partition(|(name, _)| these(name));
+        (Self::new(self.source, own), Self::new(self.source, rest))
+    }
+
+    /// The same with more members, whose names are new.
+    #[must_use]
+    pub fn with(mut self, more: impl IntoIterator<Item = (String, Value)>) -> Self {
+        self.members.extend(more);
+        self
+    }
+
     /// A text as it was sent, to show again in a refused form.
     #[must_use]
     pub fn shown(&self, name: &str) -> Option<&str> {

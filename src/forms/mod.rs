@@ -1,11 +1,13 @@
 //! Forms: fields that know their rules, and what was sent turned into values or into all mistakes at once.
 //! Pure: no database, no clock, no HTTP.
 
+pub mod account;
 pub mod change_address;
 mod checks;
 pub mod code;
 mod declared;
 mod describe;
+pub mod directory;
 mod field;
 mod fields_form;
 mod filled;

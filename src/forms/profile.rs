@@ -67,6 +67,16 @@ impl ProfileForm {
         Self { fields, region }
     }
 
+    /// The same form for those who administer: nothing has to be said, nothing has to be ticked.
+    #[must_use]
+    pub fn lenient(mut self) -> Self {
+        for field in &mut self.fields {
+            (field.required, field.required_unless, field.checks.must_be_true) = (false, None, false);
+            field.default = None;
+        }
+        self
+    }
+
     /// What the page shows.
     #[must_use]
     pub fn fields(&self) -> &[Field] {

@@ -1,5 +1,6 @@
 //! The three kinds of names an account can have, as values that are right once they exist; knows nothing of accounts, databases or forms.
 
+mod beginning;
 mod email;
 mod numbering;
 mod phone;
@@ -10,6 +11,7 @@ use crate::error::Code;
 use crate::phrase::Phrase;
 use std::fmt;
 
+pub use beginning::{after, beginnings};
 pub use email::Email;
 pub use phone::{Phone, Region};
 pub use text::{fallback_key, folded, shape};

@@ -37,6 +37,48 @@ pub(super) fn read(dialled: &str, region: Option<&str>) -> Option<Number> {
     Some(Number { e164: format!("+{code}{national}"), region: meta.id(), premium: rate == Rate::Premium })
 }
 
+/// What E.164 may begin with where `+` and digits, or digits as dialled in `region`, are the beginning of a number. Every
+/// reading that is possible: how a number goes on decides which is right.
+pub(super) fn beginnings(dialled: &str, region: Option<&str>) -> Vec<String> {
+    let Some(digits) = dialled.strip_prefix('+') else {
+        let home =
+            region.and_then(|region| DATABASE.by_id(region)).map_or_else(Vec::new, |meta| at_home_too(dialled, meta));
+        return std::iter::once(dialled)
+            .filter(|digits| !digits.starts_with('0'))
+            .flat_map(abroad_too)
+            .chain(home)
+            .collect();
+    };
+    abroad_too(digits)
+}
+
+/// With the country code in front; people also write the prefix of calls at home after it, as in `+49 (0)151`.
+fn abroad_too(digits: &str) -> Vec<String> {
+    let mut all = vec![format!("+{digits}")];
+    let split = (1..=3).find_map(|length| {
+        let (code, rest) = digits.split_at_checked(length)?;
+        Some((main(code.parse().ok()?)?, rest))
+    });
+    if let Some((meta, rest)) = split
+        && let Some(rest) = meta.national_prefix().and_then(|prefix| rest.strip_prefix(prefix))
+    {
+        all.push(format!("+{}{rest}", meta.country_code()));
+    }
+    all
+}
+
+fn at_home_too(digits: &str, meta: &Metadata) -> Vec<String> {
+    let code = meta.country_code();
+    let without = meta.national_prefix().and_then(|prefix| digits.strip_prefix(prefix));
+    let abroad = meta.international_prefix().and_then(|prefix| prefix.find(digits)).filter(|found| found.start() == 0);
+    let mut all = vec![format!("+{code}{digits}")];
+    all.extend(without.map(|rest| format!("+{code}{rest}")));
+    all.extend(
+        abroad.map(|found| &digits[found.end()..]).filter(|rest| !rest.is_empty()).into_iter().flat_map(abroad_too),
+    );
+    all
+}
+
 /// A number with its country code in front.
 fn abroad(digits: &str) -> Option<(u16, String)> {
     // Country codes have one to three digits, and none is the beginning of another (E.164, section 6.2.1).

@@ -111,7 +111,7 @@ impl Phone {
 ///
 /// libphonenumber is forgiving: it looks for a number inside a sentence, reads letters as on a keypad, takes two numbers for the first. An
 /// identifier must not be guessed at, so only digits, one leading `+` and separators are let through.
-fn dialled(text: &str) -> Result<String, Flaw> {
+pub(super) fn dialled(text: &str) -> Result<String, Flaw> {
     let mut digits = String::with_capacity(MAX_RAW);
     for c in nfkc(text).chars() {
         match c {

@@ -36,7 +36,7 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
 }
 
 /// The account as its own page would send it.
-fn present(user: &User) -> Input {
+pub(super) fn present(user: &User) -> Input {
     let text = |value: &serde_json::Value| match value {
         serde_json::Value::String(text) => Some(text.clone()),
         serde_json::Value::Bool(false) | serde_json::Value::Null => None,

@@ -25,6 +25,6 @@ pub use guards::{There, administered, by_code, only, phones};
 pub use language::{language, language_name, note_choice, offered, say, unsaid};
 pub use method::{read, refuse_method};
 pub use origin::{check as check_origin, is_ours as carries_our_cookie};
-pub use paging::Paging;
+pub use paging::{Paging, with_next};
 pub use session::{Store, freshly_signed_in, middleware as session_middleware, signed_in};
 pub use status::{retry_after, status};

@@ -8,6 +8,7 @@ use crate::settings::Settings;
 use actix_web::HttpResponse;
 use actix_web::http::header::{self, HeaderValue};
 use serde_json::Value;
+use std::str::FromStr;
 
 /// So many on a page unless asked otherwise.
 const USUAL: u32 = 50;
@@ -16,14 +17,14 @@ const MOST: u32 = 100;
 
 /// Which page of a list is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paging {
+pub struct Paging<C = Id> {
     /// How many on it at most.
     pub limit: u32,
     /// What it comes after; none for the first page.
-    pub cursor: Option<Id>,
+    pub cursor: Option<C>,
 }
 
-impl Paging {
+impl<C: FromStr> Paging<C> {
     /// What a query string asks for.
     ///
     /// # Errors
@@ -53,7 +54,19 @@ impl Paging {
         }
         errors.or(|| paging)
     }
+}
 
+impl<C> Paging<C> {
+    /// Where the next page is, which comes after `next`. `query` is what else the list is asked for, or empty.
+    #[must_use]
+    pub fn further(&self, path: &str, query: &str, next: &str) -> String {
+        let joint = if query.is_empty() { "" } else { "&" };
+        let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+        format!("{path}?{query}{joint}limit={}&cursor={next}", self.limit)
+    }
+}
+
+impl Paging {
     /// The page as a reply of the API. `path` is that of the list, such as `/me/sessions`.
     #[must_use]
     pub fn reply<T>(
@@ -63,16 +76,20 @@ impl Paging {
         page: &Listed<T>,
         draw: impl Fn(&T) -> Value,
     ) -> HttpResponse {
-        let mut reply = HttpResponse::Ok().json(page.items.iter().map(draw).collect::<Vec<_>>());
-        if let Some(next) = page.next {
-            let base = &settings.public_url.base;
-            let link = format!("<{base}/api/v1{path}?limit={}&cursor={next}>; rel=\"next\"", self.limit);
-            if let Ok(link) = HeaderValue::from_str(&link) {
-                reply.headers_mut().insert(header::LINK, link);
-            }
-        }
-        reply
+        let items = page.items.iter().map(draw).collect();
+        with_next(settings, items, page.next.map(|next| self.further(path, "", &next.to_string())).as_deref())
     }
+}
+
+/// A page of a list as a reply of the API, with the way to the next one, below `/api/v1`.
+#[must_use]
+pub fn with_next(settings: &Settings, items: Vec<Value>, next: Option<&str>) -> HttpResponse {
+    let mut reply = HttpResponse::Ok().json(items);
+    let link = next.map(|next| format!("<{}/api/v1{next}>; rel=\"next\"", settings.public_url.base));
+    if let Some(Ok(link)) = link.map(|link| HeaderValue::from_str(&link)) {
+        reply.headers_mut().insert(header::LINK, link);
+    }
+    reply
 }
 
 #[cfg(test)]
@@ -82,7 +99,7 @@ mod tests {
     #[test]
     fn a_page_is_of_a_size_that_can_be_answered() {
         let id = "0199f000-0000-7000-8000-000000000000";
-        let limit = |query: &str| Paging::of_query(query).map(|paging| paging.limit).ok();
+        let limit = |query: &str| <Paging>::of_query(query).map(|paging| paging.limit).ok();
         assert_eq!(limit(""), Some(50));
         assert_eq!(limit("session=cookie"), Some(50));
         assert_eq!(limit("limit=1"), Some(1));
@@ -95,7 +112,7 @@ mod tests {
         for bad in ["cursor=x", "cursor=1", "limit=x&limit=1"] {
             assert_eq!(limit(bad), None, "{bad}");
         }
-        let both = Paging::of_query("limit=0&cursor=x").unwrap_err();
+        let both = <Paging>::of_query("limit=0&cursor=x").unwrap_err();
         assert_eq!(both.to_string(), "the form was refused: invalid, invalid");
     }
 }

@@ -1,5 +1,6 @@
 //! The administration: who is let in, what staff and superusers may do there, and what the pages and calls show.
 
+mod accounts;
 mod entrance;
 mod rights;
 mod routes;

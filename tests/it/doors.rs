@@ -3,6 +3,7 @@
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, WRONG, alice, bob};
 use crate::visitor::{Door, Outcome};
+use countersign::accounts::Actor;
 
 type Fields = &'static [(&'static str, &'static str)];
 
@@ -166,7 +167,7 @@ fn a_bad_login_is_refused_alike_at_every_door() {
 fn a_bad_step_of_a_sign_in_by_code_is_refused_alike_at_every_door() {
     on_every_database("[login]\nby_code = true", |house| {
         let alice = alice(house);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, true, true));
         house.visitor(Door::Bearer).submit("login/code", &[("identifier", "alice")]).done();
         alike(house, "login/code", CODE_REQUESTS);
         alike(house, "login/code/confirm", CODES);

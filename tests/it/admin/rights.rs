@@ -54,8 +54,8 @@ fn the_last_superuser_is_neither_shut_out_nor_removed() {
         let refused = |what: &str, done: Result<()>| assert!(!told(done), "{what}");
         let all_refused = || {
             house.work(|accounts, cx| {
-                refused("deactivate", accounts.set_active(cx, &root, false));
-                refused("delete", accounts.delete_user(cx, &root));
+                refused("deactivate", accounts.set_active(cx, Actor::Shell, root.id, false).map(|_| ()));
+                refused("delete", accounts.delete_user(cx, Actor::Shell, root.id));
                 Ok(())
             });
             let owner = inside(house, Door::Cookie, "root");
@@ -71,7 +71,7 @@ fn the_last_superuser_is_neither_shut_out_nor_removed() {
         all_refused();
         assert_eq!(house.count("SELECT count(*) FROM users WHERE username = 'root' AND is_active"), 1);
         house.sql("UPDATE users SET is_active = true WHERE username = 'gone'");
-        house.work(|accounts, cx| accounts.set_active(cx, &root, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, root.id, false));
         assert!(!knock(&house.visitor(Door::Pages), "root", PASSWORD).is_done());
     });
 }
@@ -86,7 +86,9 @@ fn of_two_superusers_who_shut_each_other_out_one_stays() {
                 for user in [&first, &second] {
                     scope.spawn(|| {
                         let client = countersign::context::Client::local();
-                        let _ = house.app.work(&client, |accounts, cx| accounts.set_active(cx, user, false));
+                        let _ = house
+                            .app
+                            .work(&client, |accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, false));
                     });
                 }
             });

@@ -3,6 +3,7 @@
 use crate::house::{House, through_every_door};
 use crate::people::{PASSWORD, WRONG, alice, bob, person};
 use crate::visitor::{Door, Visitor};
+use countersign::accounts::Actor;
 
 const KINDS: [(&str, &str); 3] = [("username", "alice"), ("email", "alice@example.org"), ("phone", "+4915123456789")];
 
@@ -105,7 +106,7 @@ fn a_refusal_costs_one_hash_whatever_the_chain() {
         through_every_door(&chain(names), |house, visitor| {
             alice(house);
             let inactive = bob(house);
-            house.work(|accounts, cx| accounts.set_active(cx, &inactive, false));
+            house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, inactive.id, false));
             person(house, Some("carla"), Some("carla@example.org"), None);
             house.sql("UPDATE users SET password = '!nothing' WHERE username = 'carla'");
             let all = [("username", "alice"), ("email", "alice@example.org"), ("phone", "+4915123456789")];

@@ -4,6 +4,7 @@ use super::{Says, counts, scripted};
 use crate::house::databases;
 use crate::people::{PASSWORD, WRONG, alice, bob};
 use crate::visitor::Door;
+use countersign::accounts::Actor;
 
 /// What each chain comes to when alice types a wrong password: who is let in, and how often each was asked.
 #[test]
@@ -78,7 +79,7 @@ fn an_inactive_account_stays_out_whoever_accepts_it() {
     for database in databases() {
         let (house, asked) = scripted(database, r#"["one", "any"]"#, &[Says::Accept("alice")]);
         let user = alice(&house);
-        house.work(|accounts, cx| accounts.set_active(cx, &user, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, false));
         for (n, door) in Door::ALL.into_iter().enumerate() {
             let visitor = house.visitor(door);
             let login = [("username", "alice"), ("password", PASSWORD)];

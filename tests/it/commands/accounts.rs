@@ -212,7 +212,7 @@ fn lists_are_in_order_and_whole() {
         let names: Vec<&str> = all.as_array().unwrap().iter().map(|user| user["username"].as_str().unwrap()).collect();
         assert_eq!(names, ["carol", "dave", "erin"]);
         let members = "id username email email_verified email_verified_at phone phone_verified phone_verified_at \
-            first_name last_name profile is_staff date_joined last_login is_active is_superuser has_usable_password";
+            first_name last_name profile is_staff date_joined last_login is_active is_superuser has_usable_password delete_at";
         let one = show(shell, "carol");
         assert_eq!(one.as_object().unwrap().keys().collect::<Vec<_>>(), members.split_whitespace().collect::<Vec<_>>());
         assert_eq!(all[0], one);

@@ -4,6 +4,7 @@ use super::{SPELLINGS, fail, highest, seconds, snapshot, try_with, waits};
 use crate::house::{House, databases, on_every_database, through_every_door};
 use crate::people::{PASSWORD, WRONG, alice, bob};
 use crate::visitor::{Door, Visitor};
+use countersign::accounts::Actor;
 use std::time::Duration;
 
 const MICROSECOND: Duration = Duration::from_micros(1);
@@ -125,7 +126,7 @@ fn known_and_unknown_are_told_apart_by_nothing() {
     through_every_door("", |house, visitor| {
         alice(house);
         let inactive = bob(house);
-        house.work(|accounts, cx| accounts.set_active(cx, &inactive, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, inactive.id, false));
         crate::people::person(house, Some("carla"), None, None);
         house.sql("UPDATE users SET password = '!nothing' WHERE username = 'carla'");
         let told = |name: &str| {

@@ -5,6 +5,7 @@ mod story;
 use crate::house::{House, on_every_database, through_every_door};
 use crate::people::{PASSWORD, WRONG, alice, bob};
 use crate::visitor::{Door, Visitor};
+use countersign::accounts::Actor;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -52,7 +53,7 @@ fn the_log_says_what_is_known_of_each_newest_first_and_only_to_its_owner() {
         let nobody = house.visitor(visitor.door);
         assert_eq!(nobody.get("/api/v1/me/events").status, 401);
         assert_eq!(nobody.get("/account/events").header("location"), Some("/login?next=%2Faccount%2Fevents"));
-        house.work(|accounts, cx| accounts.set_active(cx, &ours, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, ours.id, false));
         assert_eq!(visitor.get("/api/v1/me/events").status, 401, "deactivated is out at once");
         assert_eq!(visitor.get("/account/events").status, 303);
     });

@@ -4,6 +4,7 @@ use crate::flows::register::rows;
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Outcome};
+use countersign::accounts::Actor;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -205,14 +206,14 @@ fn a_token_of_an_account_that_is_shut_out_or_gone_is_refused() {
         house.sql("UPDATE users SET is_active = TRUE");
 
         let (access, refresh) = pair(house);
-        house.work(|accounts, cx| accounts.set_active(cx, &user, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, false));
         refused(house, &refresh);
-        house.work(|accounts, cx| accounts.set_active(cx, &user, true));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, true));
         refused(house, &refresh);
         assert!(!is_in(house, &access), "deactivated once, the session stays ended");
 
         let (access, refresh) = pair(house);
-        house.work(|accounts, cx| accounts.delete_user(cx, &user));
+        house.work(|accounts, cx| accounts.delete_user(cx, Actor::Shell, user.id));
         refused(house, &refresh);
         assert!(!is_in(house, &access));
         assert_eq!(rows(house), [0, 0, 0]);

@@ -5,6 +5,7 @@ mod release;
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Outcome};
+use countersign::accounts::Actor;
 use countersign::delivery::MessageKind::{self, PasswordChanged, ReleaseAddress, ResetPassword};
 use serde_json::json;
 use std::time::Duration;
@@ -15,7 +16,7 @@ const PHONE: &str = "+4915123456789";
 
 fn prove(house: &House, email: bool, phone: bool) {
     let alice = alice(house);
-    house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, email, phone));
+    house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, email, phone));
 }
 
 fn ask(house: &House, body: &serde_json::Value) -> Outcome {

@@ -6,6 +6,7 @@ use crate::flows::register::rows;
 use crate::house::{House, on_every_database, through_every_door};
 use crate::people::{PASSWORD, alice, bob};
 use crate::visitor::{Door, Visitor};
+use countersign::accounts::Actor;
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -121,9 +122,9 @@ fn shut_out_or_deleted_is_out_at_the_next_request() {
 
         let visitor = house.visitor(first.door);
         enter(&visitor);
-        house.work(|accounts, cx| accounts.set_active(cx, &user, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, false));
         assert_eq!(visitor.me(), None);
-        house.work(|accounts, cx| accounts.set_active(cx, &user, true));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user.id, true));
         assert_eq!(visitor.me(), None, "and stays out");
 
         let visitor = house.visitor(first.door);
@@ -134,7 +135,7 @@ fn shut_out_or_deleted_is_out_at_the_next_request() {
 
         let visitor = house.visitor(first.door);
         visitor.login(&[("identifier", "alice"), ("password", "another one, and long")]).done();
-        house.work(|accounts, cx| accounts.delete_user(cx, &user));
+        house.work(|accounts, cx| accounts.delete_user(cx, Actor::Shell, user.id));
         assert_eq!(visitor.me(), None);
         assert_eq!(rows(house), [0, 0, 0]);
     });

@@ -4,6 +4,7 @@ use super::{address_of, arrived, by_smtp, command, register, registers, ring, un
 use crate::delivery::server::{At, MailServer, Mood};
 use crate::faults::{Program, at_every_site};
 use crate::house::on_every_database;
+use countersign::accounts::Actor;
 use std::time::Duration;
 
 const STEPS: [At; 6] = [At::Greeting, At::Ehlo, At::Mail, At::Rcpt, At::Data, At::Message];
@@ -113,7 +114,7 @@ fn what_only_tells_something_is_tried_ten_times_over_hours_and_then_given_up() {
     on_every_database(&by_smtp(&server), |house| {
         let sent = server.messages().len();
         let alice = crate::people::alice(house);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, false));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, true, false));
         let visitor = house.visitor(crate::visitor::Door::Bearer);
         visitor.post_json("/api/v1/password/reset", &serde_json::json!({"identifier": "alice"})).done();
         until_messages(house, "sent_at IS NOT NULL", 1);

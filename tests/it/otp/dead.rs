@@ -5,6 +5,7 @@ use crate::commands::Shell;
 use crate::house::{House, on_every_database};
 use crate::people::PASSWORD;
 use crate::visitor::Door;
+use countersign::accounts::Actor;
 use countersign::accounts::Named;
 use countersign::db::User;
 use countersign::delivery::MessageKind::{self, ReleaseAddress, ResetPassword, VerifyEmail, VerifyPhone};
@@ -99,13 +100,13 @@ fn an_address_proved_by_its_link_kills_its_codes_and_not_those_of_the_other() {
 fn an_address_verified_by_an_administrator_kills_its_codes() {
     on_every_database(OPTIONAL, |house| {
         let codes = carol_with_codes(house);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &user(house), true, false));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, user(house).id, true, false));
         assert_eq!(open_codes(house), 2);
         reset(house, EMAIL, &codes[2]).refused(&["code invalid_code"]);
         let link = house.received(ResetPassword, EMAIL, 0).link.unwrap();
         let both = [("new_password", NEW), ("new_password_confirm", NEW)];
         assert_eq!(house.visitor(Door::Pages).post_form(&link, &both).reply.status, 422);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &user(house), true, true));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, user(house).id, true, true));
         assert_eq!(open_codes(house), 0);
     });
 }
@@ -148,7 +149,7 @@ fn asking_again_kills_the_code_and_the_link_before_of_the_same_purpose_alone() {
 fn an_account_that_was_deactivated_proves_and_resets_nothing_with_the_codes_it_has() {
     on_every_database(OPTIONAL, |house| {
         let codes = carol_with_codes(house);
-        house.work(|accounts, cx| accounts.set_active(cx, &user(house), false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, user(house).id, false));
         verify(house, "email", EMAIL, &codes[0]).refused(&["code invalid_code"]);
         reset(house, EMAIL, &codes[2]).refused(&["code invalid_code"]);
         let pages = house.visitor(Door::Pages);

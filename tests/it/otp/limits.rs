@@ -4,6 +4,7 @@ use super::{EMAIL, OPTIONAL, PHONE, ask_reset, carol, resend};
 use crate::house::{House, on_every_database};
 use crate::people::{PASSWORD, person};
 use crate::visitor::{Door, Outcome, Visitor};
+use countersign::accounts::Actor;
 use serde_json::json;
 use std::time::Duration;
 
@@ -54,7 +55,7 @@ fn a_destination_is_held_over_all_accounts() {
     on_every_database(OPTIONAL, |house| {
         carol(house);
         house.work(|accounts, cx| match accounts.find_user(cx, "carol", None)? {
-            countersign::accounts::Named::Found(user) => accounts.delete_user(cx, &user),
+            countersign::accounts::Named::Found(user) => accounts.delete_user(cx, Actor::Shell, user.id),
             _ => panic!("there is no carol"),
         });
         assert_eq!(house.posted(), 2);

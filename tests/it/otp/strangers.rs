@@ -3,6 +3,7 @@
 use super::{NEW, OPTIONAL, WRONG, stranger};
 use crate::house::{House, on_every_database};
 use crate::people::person;
+use countersign::accounts::Actor;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -90,8 +91,8 @@ fn people(house: &House) -> Vec<(&'static str, String)> {
             let email = format!("{name}@example.org");
             let user = person(house, Some(&name), Some(&email), Some(&phone));
             house.work(|accounts, cx| {
-                accounts.verify_by_hand(cx, &user, email_proved, phone_proved)?;
-                accounts.set_active(cx, &user, active)
+                accounts.verify_by_hand(cx, Actor::Shell, user.id, email_proved, phone_proved)?;
+                accounts.set_active(cx, Actor::Shell, user.id, active)
             });
             all.push((door, [&email, &phone, &email, &phone, &name, &email, &phone, &name][way].clone()));
         }
@@ -128,7 +129,7 @@ fn an_unknown_address_has_the_whole_curve_of_a_known_one() {
         person(house, Some("ann"), Some("ann@example.org"), Some("+4915123456781"));
         for (name, phone) in [("eve", "+4915123456782"), ("finn", "+4915123456783")] {
             let user = person(house, Some(name), Some(&format!("{name}@example.org")), Some(phone));
-            house.work(|accounts, cx| accounts.verify_by_hand(cx, &user, true, true));
+            house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, user.id, true, true));
         }
         let mut script = vec![Deed::Ask];
         for n in 0..14 {

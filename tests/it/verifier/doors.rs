@@ -7,6 +7,7 @@ use super::{
 use crate::house::{House, databases};
 use crate::people::PASSWORD;
 use crate::visitor::Door;
+use countersign::accounts::Actor;
 use countersign::delivery::Message;
 use serde_json::json;
 
@@ -145,10 +146,10 @@ fn what_kills_a_code_of_ours_kills_one_of_theirs() {
     type Deed = fn(&House);
     let deeds: [(&str, Deed); 3] = [
         ("verified by hand", |house| {
-            act(house, |accounts, cx, user| accounts.verify_by_hand(cx, user, false, true).map(drop))
+            act(house, |accounts, cx, user| accounts.verify_by_hand(cx, Actor::Shell, user.id, false, true).map(drop))
         }),
         ("a new password", |house| act(house, |accounts, cx, user| accounts.set_password(cx, user, &NEW.into()))),
-        ("deleted", |house| act(house, |accounts, cx, user| accounts.delete_user(cx, user))),
+        ("deleted", |house| act(house, |accounts, cx, user| accounts.delete_user(cx, Actor::Shell, user.id))),
     ];
     for (name, deed) in deeds {
         on_every_database("", |house, twilio| {

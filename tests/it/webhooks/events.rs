@@ -4,7 +4,7 @@ use super::{Mood, Receiver, json, notifications, until, until_notifications};
 use crate::house::{House, databases, on_every_database};
 use crate::people::{PASSWORD, WRONG, alice, person};
 use crate::visitor::Door;
-use countersign::accounts::EventKind;
+use countersign::accounts::{Actor, EventKind};
 use countersign::delivery::MessageKind::{ChangeEmail, ResetPassword, VerifyEmail};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -85,7 +85,7 @@ fn that_an_account_is_gone_is_told_by_whatever_way_it_went() {
         visitor.login(&[("username", "alice"), ("password", PASSWORD)]).done();
         visitor.call("DELETE", "/api/v1/me", &json!({"password": PASSWORD})).done();
         receiver.kinds(1);
-        house.work(|accounts, cx| accounts.delete_user(cx, &two));
+        house.work(|accounts, cx| accounts.delete_user(cx, Actor::Shell, two.id));
         receiver.kinds(2);
         let grace = format!("[account]\ndeletion_grace = \"1d\"\n{}", receiver.declared("shop", events));
         let house = house.twin(&house.url, &grace);

@@ -3,6 +3,7 @@
 use super::{Mood, Receiver, SECRET, id, notifications, ring, until, until_notifications, verifies};
 use crate::house::{House, databases};
 use crate::people::alice;
+use countersign::accounts::Actor;
 use std::time::Duration;
 
 /// A house, and one notification on its way to the receiver.
@@ -89,7 +90,7 @@ fn who_hangs_is_tried_again_and_holds_up_nobody_else() {
             house.work(|accounts, cx| {
                 let found = accounts.list_users(cx, None, 1)?;
                 if let Some(user) = found.first() {
-                    return accounts.set_active(cx, user, true);
+                    accounts.set_active(cx, Actor::Shell, user.id, !user.is_active)?;
                 }
                 Ok(())
             });

@@ -3,6 +3,7 @@
 use crate::house::{House, through_every_door};
 use crate::people::{PASSWORD, WRONG, person};
 use crate::visitor::{Door, Reply};
+use countersign::accounts::Actor;
 use countersign::db::User;
 use countersign::db::users::NewUser;
 use countersign::identifiers::Username;
@@ -25,7 +26,7 @@ fn unknown_wrong_inactive_and_passwordless_get_the_same_reply_for_one_hash() {
     through_every_door("", |house, first| {
         person(house, Some("carol"), Some("carol@example.org"), Some("+4915123456789"));
         let inactive = person(house, Some("dave"), None, None);
-        house.work(|accounts, cx| accounts.set_active(cx, &inactive, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, inactive.id, false));
         without_password(house, "erin");
         let odd = person(house, Some("frank"), None, None);
         let bogus = |conn: &mut _| countersign::db::users::set_password(conn, odd.id, "nonsense$of$no$format");

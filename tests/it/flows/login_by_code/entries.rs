@@ -5,6 +5,7 @@ use crate::flows::login_by_code::WRONG;
 use crate::house::{Database, House, on_every_database, through_every_door};
 use crate::people::{self, PASSWORD};
 use crate::visitor::Door;
+use countersign::accounts::Actor;
 use countersign::db::users::NewUser;
 use countersign::delivery::MessageKind::{LoginCode, ResetPassword};
 use countersign::identifiers::Email;
@@ -125,7 +126,7 @@ fn an_account_without_a_password_signs_in_so() {
         let new = NewUser { email: Some(Email::parse(EMAIL).unwrap()), ..NewUser::default() };
         house.work(|accounts, cx| {
             let user = accounts.create_user(cx, new, None)?;
-            accounts.verify_by_hand(cx, &user, true, false)
+            accounts.verify_by_hand(cx, Actor::Shell, user.id, true, false)
         });
         let code = code(visitor, EMAIL, EMAIL, 0);
         confirm(visitor, EMAIL, &code).done();
@@ -207,7 +208,7 @@ fn what_happened_is_noted_for_the_owner_and_without_the_code() {
         house.later(Duration::from_secs(1));
         confirm(&visitor, EMAIL, &first).refused(&["# unverified"]);
         assert_eq!((events("login_unverified", ""), events("login", "code")), (1, 0));
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, true, true));
         house.later(Duration::from_secs(60));
         let second = code(&visitor, EMAIL, EMAIL, 1);
         confirm(&visitor, EMAIL, &second).done();

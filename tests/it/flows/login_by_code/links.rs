@@ -4,6 +4,7 @@ use super::{EMAIL, ON, alice_with, ask, code, confirm, left};
 use crate::house::{Database, House, on_every_database};
 use crate::people::{bob, person};
 use crate::visitor::Door;
+use countersign::accounts::Actor;
 use countersign::delivery::MessageKind::LoginCode;
 use std::time::Duration;
 
@@ -97,9 +98,9 @@ fn a_link_ends_with_its_code_and_guesses_do_not_touch_it() {
         let pages = house.visitor(Door::Pages);
         assert_eq!(pages.get(&link).status, 200, "the code is dead, the link is not");
         // Not while the account is closed.
-        house.work(|accounts, cx| accounts.set_active(cx, &alice, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, alice.id, false));
         assert_eq!((pages.get(&link).status, pages.post_form(&link, &[]).reply.status), (422, 422));
-        house.work(|accounts, cx| accounts.set_active(cx, &alice, true));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, alice.id, true));
         let left = Duration::from_mins(15) - Duration::from_secs(240);
         house.later(left - Duration::from_micros(1));
         assert_eq!(pages.get(&link).status, 200);
@@ -113,7 +114,7 @@ fn a_link_ends_with_its_code_and_guesses_do_not_touch_it() {
 fn a_name_cannot_turn_the_page_of_a_link_around() {
     let house = House::build(Database::Sqlite, ON);
     let user = person(&house, Some("\u{5d0}\u{5d1}\u{5d2}"), Some(EMAIL), None);
-    house.work(|accounts, cx| accounts.verify_by_hand(cx, &user, true, false));
+    house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, user.id, true, false));
     let page = house.visitor(Door::Pages).get(&link(&house)).body;
     assert!(page.contains("\u{2068}\u{5d0}\u{5d1}\u{5d2}\u{2069}, \u{2066}al***@ex*****.***\u{2069}."), "{page}");
 }

@@ -4,6 +4,7 @@ use super::{EMAIL, ON, PHONE, WRONG, alice_with, ask, code, confirm, left};
 use crate::house::{Database, House, on_every_database, through_every_door};
 use crate::people::{PASSWORD, alice, bob, person};
 use crate::visitor::{Door, Reply};
+use countersign::accounts::Actor;
 use countersign::db::addresses;
 use countersign::delivery::MessageKind::LoginCode;
 use serde_json::json;
@@ -25,12 +26,12 @@ fn whoever_may_not_is_told_the_same_as_whoever_may_and_nothing_is_sent_or_change
         let none = [("none", "none@example.org", "+4915123456701"), ("mail", "mail@example.org", "+4915123456702")];
         for (name, email, phone) in none {
             let user = person(house, Some(name), Some(email), Some(phone));
-            house.work(|accounts, cx| accounts.verify_by_hand(cx, &user, name == "mail", false));
+            house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, user.id, name == "mail", false));
         }
         let gone = person(house, Some("gone"), Some("gone@example.org"), Some("+4915123456703"));
         house.work(|accounts, cx| {
-            accounts.verify_by_hand(cx, &gone, true, true)?;
-            accounts.set_active(cx, &gone, false)
+            accounts.verify_by_hand(cx, Actor::Shell, gone.id, true, true)?;
+            accounts.set_active(cx, Actor::Shell, gone.id, false)
         });
         person(house, Some("bare"), None, None);
         let known = seen(&ask(visitor, EMAIL).done().reply);
@@ -93,7 +94,7 @@ fn a_code_is_refused_when_wrong_throttled_dead_or_expired() {
         let third = code(visitor, EMAIL, EMAIL, 2);
         confirm(visitor, EMAIL, &late).refused(&["code invalid_code"]);
         let bob = bob(house);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &bob, true, true));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, bob.id, true, true));
         confirm(visitor, "bob", &third).refused(&["code invalid_code"]);
         assert_eq!((left(house)[0], visitor.me()), (0, None));
         confirm(visitor, PHONE, &late).done();
@@ -120,20 +121,20 @@ fn a_code_dies_with_the_proof_the_account_and_the_password_it_was_asked_for_unde
         house.work(|accounts, cx| accounts.set_password(cx, &alice, &"the otters swim upstream".to_owned().into()));
         dead(&code);
         let code = open();
-        house.work(|accounts, cx| accounts.set_active(cx, &alice, false));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, alice.id, false));
         dead(&code);
-        house.work(|accounts, cx| accounts.set_active(cx, &alice, true));
+        house.work(|accounts, cx| accounts.set_active(cx, Actor::Shell, alice.id, true));
         let code = open();
         house.sql("UPDATE users SET email_verified_at = NULL");
         dead(&code);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, true, true));
         dead(&code);
         let code = open();
         house.work(|_, cx| cx.db.write(|conn| addresses::remove_address(conn, alice.id, true)));
         dead(&code);
         // Somebody else has the address now.
         let heir = person(house, Some("heir"), Some(EMAIL), None);
-        house.work(|accounts, cx| accounts.verify_by_hand(cx, &heir, true, false));
+        house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, heir.id, true, false));
         dead(&code);
     });
 }
@@ -152,7 +153,7 @@ fn where_another_address_has_to_be_proved_first_a_right_code_says_so_and_is_spen
             assert!(visitor.door != Door::Pages || told.reply.body.contains(&format!("href=\"/verify/{mandatory}\"")));
             told.refused(&["# unverified"]);
             assert_eq!((left(house), visitor.me()), (before, None));
-            house.work(|accounts, cx| accounts.verify_by_hand(cx, &alice, true, true));
+            house.work(|accounts, cx| accounts.verify_by_hand(cx, Actor::Shell, alice.id, true, true));
             confirm(visitor, proved, &code).refused(&["code invalid_code"]);
             house.later(Duration::from_secs(60));
             let second = super::code(visitor, proved, proved, 1);

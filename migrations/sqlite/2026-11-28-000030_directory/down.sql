@@ -1,0 +1,2 @@
+DROP INDEX users_unverified;
+DROP INDEX users_inactive;
