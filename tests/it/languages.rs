@@ -2,6 +2,7 @@
 
 mod choice;
 mod files;
+mod messages;
 mod own;
 
 use crate::house::{Database, House, fresh_directory};
