@@ -72,7 +72,7 @@ countersign() {
     *--password-stdin* | *--no-password*) command countersign "$@" ;;
     createsuperuser* | *set-password* | "user create"*) echo "the foxes wait for the dark" | command countersign "$@" --password-stdin ;;
     # That there is something to mend, or no such request, is an answer.
-    check* | doctor* | "explain --request"*) command countersign "$@" || [ $? = 1 ] ;;
+    check* | "explain --request"*) command countersign "$@" || [ $? = 1 ] ;;
     *) command countersign "$@" ;;
   esac
 }
