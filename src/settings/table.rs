@@ -249,7 +249,7 @@ pub(super) static TABLE: &[Key] = keys! {
     default = "en": Text(not_empty);
     /// The languages offered, in the order in which people see them: en, and those that
     /// `templates.directory` has words in, as in locales/de.
-    enabled = ["en"]: List(not_empty);
+    enabled = ["en", "de", "es", "fr", "pt", "ar", "hi", "zh"]: List(not_empty);
 
     ["admin."]
     /// Whether there are pages for staff, and /api/v1/admin.

@@ -69,6 +69,8 @@ phone = "none"
 transport = "memory"
 [sms]
 gateway = "memory"
+[languages]
+enabled = ["en"]
 "#;
 
 /// Where PostgreSQL is; the tests make a schema each in it.
