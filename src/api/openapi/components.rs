@@ -1,6 +1,8 @@
 //! What the answers of the API are made of, as schemas with names. Says of each what `account.rs`, `answer.rs`,
 //! `problem.rs` and the lists write; the tests hold every answer against it.
 
+use super::components_admin as admin;
+use super::components_explain as explain;
 use super::fields::named;
 use crate::accounts::EventKind;
 use crate::error::Code;
@@ -14,7 +16,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     all.extend(accounts());
     all.extend(lists());
     all.extend(forms());
-    all.extend(admin());
+    all.extend(admin::schemas());
+    all.extend(explain::schemas());
     all.push(("AccountExport", export()));
     all.push((
         "Document",
@@ -24,17 +27,17 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 }
 
 /// An object that always has all of these members.
-fn object(words: &str, properties: Value) -> Value {
+pub(super) fn object(words: &str, properties: Value) -> Value {
     let Value::Object(properties) = properties else { return json!(false) };
     let names: Vec<&String> = properties.keys().collect();
     json!({"type": "object", "description": words, "required": names, "properties": properties})
 }
 
-fn text() -> Value {
+pub(super) fn text() -> Value {
     json!({"type": "string"})
 }
 
-fn text_or_null() -> Value {
+pub(super) fn text_or_null() -> Value {
     json!({"type": ["string", "null"]})
 }
 
@@ -42,15 +45,15 @@ fn flag_or_null(words: &str) -> Value {
     json!({"type": ["boolean", "null"], "description": words})
 }
 
-fn id() -> Value {
+pub(super) fn id() -> Value {
     json!({"type": "string", "format": "uuid", "description": "A UUIDv7: later ones are greater."})
 }
 
-fn time() -> Value {
+pub(super) fn time() -> Value {
     json!({"type": "string", "format": "date-time", "description": "In UTC."})
 }
 
-fn time_or_null() -> Value {
+pub(super) fn time_or_null() -> Value {
     json!({"type": ["string", "null"], "format": "date-time"})
 }
 
@@ -89,7 +92,7 @@ fn problem() -> Vec<(&'static str, Value)> {
 }
 
 /// The members of an account.
-fn user() -> Value {
+pub(super) fn user() -> Value {
     let verified = "Null where there is no such address.";
     json!({
         "id": id(), "username": text_or_null(),
@@ -130,18 +133,26 @@ fn accounts() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// Every kind of event, by its name.
+fn kinds() -> Vec<&'static str> {
+    EventKind::ALL.iter().map(|kind| kind.slug()).collect()
+}
+
+/// The members of an event.
+pub(super) fn event() -> Value {
+    json!({
+        "id": id(), "kind": {"type": "string", "enum": kinds()}, "at": time(), "ip": text(), "user_agent": text(),
+        "detail": {"type": "object", "additionalProperties": true},
+    })
+}
+
 fn lists() -> Vec<(&'static str, Value)> {
-    let kinds: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.slug()).collect();
     let session = json!({
         "id": id(), "created_at": time(), "last_used_at": time(), "expires_at": time(), "ip": text(),
         "user_agent": text(), "current": {"type": "boolean", "description": "Whether it is the one that asks."},
     });
-    let event = json!({
-        "id": id(), "kind": {"type": "string", "enum": kinds}, "at": time(), "ip": text(), "user_agent": text(),
-        "detail": {"type": "object", "additionalProperties": true},
-    });
     let types: Vec<String> =
-        kinds.iter().map(|kind| format!("account.{kind}")).chain(["webhook.test".into()]).collect();
+        kinds().iter().map(|kind| format!("account.{kind}")).chain(["webhook.test".into()]).collect();
     let notification = json!({
         "type": {"type": "string", "enum": types}, "timestamp": time(),
         "data": {"type": "object", "additionalProperties": true,
@@ -150,7 +161,7 @@ fn lists() -> Vec<(&'static str, Value)> {
     vec![
         ("Notification", object("Something that happened, as webhooks are told.", notification)),
         ("Session", object("One sign-in that has not ended.", session)),
-        ("Event", object("Something that happened to the account.", event)),
+        ("Event", object("Something that happened to the account.", event())),
     ]
 }
 
@@ -181,15 +192,6 @@ fn forms() -> Vec<(&'static str, Value)> {
     vec![("Form", form), ("FormField", field)]
 }
 
-fn admin() -> Vec<(&'static str, Value)> {
-    let count = || json!({"type": "integer", "minimum": 0});
-    let site = json!({
-        "accounts": count(), "verified": count(), "staff": count(), "sessions": count(),
-        "messages": object("By what is to become of them.", json!({"waiting": count(), "failed": count(), "dead": count()})),
-    });
-    vec![("Site", object("The site at a glance.", site))]
-}
-
 fn export() -> Value {
     let list = |properties: Value| json!({"type": "array", "items": object("", properties)});
     let mut account = user();
@@ -200,6 +202,9 @@ fn export() -> Value {
     if let (Some(all), Some(more)) = (account.as_object_mut(), more.as_object()) {
         all.extend(more.clone());
     }
+    let mut events = event();
+    events["request"] =
+        json!({"type": ["string", "null"], "description": "In which request: the id that its answer carried."});
     object(
         "All that is kept of an account.",
         json!({
@@ -208,7 +213,7 @@ fn export() -> Value {
                 "id": id(), "kind": text(), "created_at": time(), "last_used_at": time(), "proved_at": time(),
                 "ip": text(), "user_agent": text(),
             })),
-            "events": {"type": "array", "items": named("Event")},
+            "events": list(events),
             "pending_changes": list(json!({"kind": text(), "address": text(), "asked_at": time()})),
             "messages": list(json!({
                 "id": id(), "kind": text(), "destination": text(), "created_at": time(),

@@ -72,6 +72,8 @@ pub fn of_reply(name: &str) -> Option<Value> {
     });
     Some(match name {
         "User" => user(),
+        "Account" => account(),
+        "Account[]" => json!([account()]),
         "UserReply" => json!({"user": user()}),
         "Tokens" => tokens,
         "SignedIn" => {
@@ -102,6 +104,16 @@ fn user() -> Value {
         "first_name": "Alice", "last_name": "Archer", "profile": {}, "is_staff": false, "date_joined": AT,
         "last_login": AT,
     })
+}
+
+/// As staff see it.
+fn account() -> Value {
+    let mut all = user();
+    let more = json!({"is_active": true, "is_superuser": false, "has_usable_password": true, "delete_at": null});
+    if let (Some(all), Value::Object(more)) = (all.as_object_mut(), more) {
+        all.extend(more);
+    }
+    all
 }
 
 /// What a refusal looks like.

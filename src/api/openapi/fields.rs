@@ -32,7 +32,33 @@ pub fn of_fields(fields: &[Field]) -> Value {
     all
 }
 
-/// The same for a registration form: of its identifiers at least one must be there.
+/// The same for a change: nothing has to be there, and nothing comes by itself.
+#[must_use]
+pub fn of_change(fields: &[Field]) -> Value {
+    let mut all = of_fields(fields);
+    if let Some(all) = all.as_object_mut() {
+        all.shift_remove("required");
+    }
+    for field in all["properties"].as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
+        if let Some(field) = field.as_object_mut() {
+            field.shift_remove("default");
+        }
+    }
+    all
+}
+
+/// What a field takes in a query, where an empty one is absent, and what people are told of it.
+#[must_use]
+pub fn of_parameter(field: &Field) -> (String, Value) {
+    let mut schema = of_kind(field);
+    if let Some(schema) = schema.as_object_mut() {
+        schema.shift_remove("minLength");
+    }
+    let words = if field.help.is_empty() { &field.label } else { &field.help };
+    (format!("{}.", in_english(words).trim_end_matches('.')), schema)
+}
+
+/// A registration form: as [`of_fields`], but of its identifiers at least one must be there.
 #[must_use]
 pub fn of_registration(fields: &[Field]) -> Value {
     let mut all = of_fields(fields);

@@ -2,6 +2,8 @@
 //! this program does under these settings. Answers no request.
 
 mod components;
+mod components_admin;
+mod components_explain;
 mod document;
 mod example;
 mod fields;
@@ -9,5 +11,5 @@ mod operation;
 
 pub use document::{document, show};
 pub(super) use example::of_fields as example_of;
-pub(super) use fields::{of_fields, of_registration, one_of_these};
+pub(super) use fields::{of_change, of_fields, of_parameter, of_registration, one_of_these};
 pub use operation::{Operation, Tag, Who};

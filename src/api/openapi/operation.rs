@@ -153,7 +153,7 @@ impl Operation {
         self
     }
 
-    /// What it answers when all is well: JSON by a schema of [`super::components`].
+    /// What it answers when all is well: JSON by a schema of [`super::components`] and its likes.
     #[must_use]
     pub fn gives(mut self, status: u16, words: &str, name: &str) -> Self {
         let schema = match name.strip_suffix("[]") {

@@ -5,7 +5,7 @@
 //! post("/me/thing", thing::submit, Operation::new("doThing", Tag::Account, "Does the thing")
 //!     .by(Who::Account)                           // who may; refusals of strangers come with it
 //!     .takes("Thing", &forms::thing().fields)     // the form that the handler cleans
-//!     .gives(200, "It is done.", "UserReply")     // a schema of `openapi/components.rs`
+//!     .gives(200, "It is done.", "UserReply")     // a schema of `openapi/components*.rs`
 //!     .refuses(&[Code::Throttled]))               // beside what every call refuses
 //! ```
 //!
@@ -14,6 +14,7 @@
 mod about;
 mod addresses;
 mod admin;
+mod admin_accounts;
 mod endpoint;
 mod entrance;
 mod own_account;

@@ -2,11 +2,11 @@
 
 use super::addresses::if_there;
 use super::endpoint::{Endpoint, delete, get, patch, post};
-use crate::api::openapi::{Operation, Tag, Who, example_of, of_fields};
+use crate::api::openapi::{Operation, Tag, Who, example_of, of_change};
 use crate::api::{events, export, me, password, sessions};
 use crate::app::App;
 use crate::error::Code;
-use crate::forms::{Field, ProfileForm, password as forms};
+use crate::forms::{ProfileForm, password as forms};
 use serde_json::{Value, json};
 
 pub(super) fn table(app: &App) -> Vec<Endpoint> {
@@ -24,7 +24,7 @@ fn account(app: &App) -> [Endpoint; 5] {
     let profile = ProfileForm::of(app.accounts().register_form.as_ref(), app.region());
     let update = new("updateMe", "Change the profile")
         .saying("What is not sent stays; null takes away. The username may go while another identifier stays.")
-        .takes_schema("Profile", change_of(profile.fields()), example_of(profile.fields()), false)
+        .takes_schema("Profile", of_change(profile.fields()), example_of(profile.fields()), false)
         .gives(200, "The account as it is now.", "User")
         .refuses(&[Code::Taken, Code::NoIdentifier, Code::TooShort, Code::TooLong]);
     let remove = new("deleteMe", "Delete the account")
@@ -52,20 +52,6 @@ fn account(app: &App) -> [Endpoint; 5] {
     ]
 }
 
-/// In a change nothing has to be there, and nothing comes by itself.
-fn change_of(fields: &[Field]) -> Value {
-    let mut all = of_fields(fields);
-    if let Some(all) = all.as_object_mut() {
-        all.shift_remove("required");
-    }
-    for field in all["properties"].as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
-        if let Some(field) = field.as_object_mut() {
-            field.shift_remove("default");
-        }
-    }
-    all
-}
-
 fn passwords(app: &App) -> [Endpoint; 2] {
     let change = new("changePassword", "Change the password")
         .saying("Ends the other sessions. This one goes on as a new one: a new cookie, or a new pair of tokens.")
@@ -81,27 +67,22 @@ fn passwords(app: &App) -> [Endpoint; 2] {
     [post("/me/password", password::change, change), post("/me/reauthenticate", password::reauthenticate, confirm)]
 }
 
-/// A list, a page at a time.
-pub(super) fn paged(operation: Operation) -> Operation {
+/// A list of what this schema describes, a page at a time; `cursor` describes what stands for a page.
+pub(super) fn paged(operation: Operation, cursor: &Value, words: &str, name: &str) -> Operation {
     operation
         .query("limit", "At most so many.", &json!({"type": "integer", "minimum": 1, "maximum": 100, "default": 50}))
-        .query(
-            "cursor",
-            "Where the page begins: from the `Link` of the one before.",
-            &json!({"type": "string", "format": "uuid"}),
-        )
+        .query("cursor", "Where the page begins: from the `Link` of the one before.", cursor)
+        .gives(200, words, name)
+        .with_header("Link", "Where there is more: the next page, as `<…>; rel=\"next\"` (RFC 8288).")
         .refuses(&[Code::Invalid])
 }
 
 fn lists() -> [Endpoint; 4] {
-    const LINK: &str = "Where there is more: the next page, as `<…>; rel=\"next\"` (RFC 8288).";
     let session = json!({"type": "string", "format": "uuid"});
-    let list = paged(new("listSessions", "Where the account is signed in"))
-        .gives(200, "Sessions, latest first.", "Session[]")
-        .with_header("Link", LINK);
-    let events = paged(new("listEvents", "What happened to the account"))
-        .gives(200, "Events, latest first.", "Event[]")
-        .with_header("Link", LINK);
+    let sessions = new("listSessions", "Where the account is signed in");
+    let list = paged(sessions, &session, "Sessions, latest first.", "Session[]");
+    let events = new("listEvents", "What happened to the account");
+    let events = paged(events, &session, "Events, latest first.", "Event[]");
     let end = new("endSession", "End a session")
         .path("id", "The session.", &session)
         .gives_other(204, "It is ended.", None)
