@@ -2,6 +2,10 @@
 //
 //     npm ci
 //     node walk.mjs BASE_URL OUT_DIR [--executable /usr/bin/chromium] [--name alice]
+//     node walk.mjs BASE_URL OUT_DIR --superuser root --password '...' --acted-on alice,bob
+//
+// The second walks through the administration alone, as a superuser that is there, and changes the two accounts named,
+// of which it ends a session each and deactivates them; English and Arabic must be offered there.
 //
 // Makes new accounts on the server at BASE_URL, so give it one whose data may go; its verification must be optional, its
 // messages must come into /dev/inbox, and its limits must let one person ask for many codes. One line a check; the exit
@@ -12,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { Report, reportWatched, watch } from './checks.mjs';
 import { corePath, wholeWay } from './entrance.mjs';
+import { adminWay } from './admin.mjs';
 import { apiWay } from './api.mjs';
 import { clubWay } from './club.mjs';
 import { liveWay, previewWay, releaseWay } from './live.mjs';
@@ -23,6 +28,9 @@ const { values: options, positionals } = parseArgs({
   options: {
     executable: { type: 'string', default: '/usr/bin/chromium' },
     name: { type: 'string', default: `alice.${Date.now().toString(36)}` },
+    superuser: { type: 'string' },
+    password: { type: 'string', default: '' },
+    'acted-on': { type: 'string', default: 'alice,bob' },
   },
 });
 const [base, outDir] = positionals;
@@ -37,6 +45,15 @@ const person = (username) => ({ username, email: `${username}@example.org` });
 // Numbers that belong to nobody else, so that one server can be walked through again.
 const number = (last) => `+491512${String(Date.now()).slice(-6)}${last}`;
 const looking = { bypassCSP: true, reducedMotion: 'reduce' };
+
+const superuser = { name: options.superuser, password: options.password };
+const [first, second] = options['acted-on'].split(',');
+
+const VISITS_OF_STAFF = [
+  ['administration, with axe', looking, (context) => adminWay(context, tools, superuser, first, true)],
+  ['administration, without JavaScript', { javaScriptEnabled: false }, (context) =>
+    adminWay(context, tools, superuser, second, false)],
+];
 
 const VISITS = [
   ['messages, with axe', looking, (context) =>
@@ -68,7 +85,7 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 try {
-  for (const [name, settings, visit] of VISITS) {
+  for (const [name, settings, visit] of options.superuser ? VISITS_OF_STAFF : VISITS) {
     // Each context is a fresh profile: no cookie, no cache, nothing remembered.
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
     const seen = watch(context, base, !settings.bypassCSP);

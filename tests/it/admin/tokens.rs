@@ -101,6 +101,7 @@ fn staff_do_not_end_what_is_a_superusers() {
                 let found = list.as_array().unwrap().iter().find(|token| token["account"].is_string() == whose);
                 found.unwrap()["id"].as_str().unwrap().to_owned()
             };
+            assert!(page(&inside(house, Door::Pages, "zoe"), "/tokens").contains(">Nobody’s<"));
             let id = of(true);
             assert_eq!(end(&staff, &id), 403);
             assert_eq!(of(true), id, "it is still there");

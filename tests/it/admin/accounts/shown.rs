@@ -55,6 +55,17 @@ fn an_account_is_shown_with_its_sessions_events_and_codes_and_none_of_their_secr
 }
 
 #[test]
+fn who_never_signed_in_is_said_to_have_done_so_never() {
+    on_every_database("", |house| {
+        let alice = alice(house);
+        zoe(house);
+        let page = inside(house, Door::Pages, "zoe").get(&at(Door::Pages, &format!("/accounts/{}", alice.id))).body;
+        let fact = page.split("<dt>Last sign-in</dt>").nth(1).unwrap().split("</dd>").next().unwrap();
+        assert!(fact.contains("Never"), "{fact}");
+    });
+}
+
+#[test]
 fn the_calls_have_the_account_with_what_staff_need_beside() {
     on_every_database("", |house| {
         let alice = alice(house);
