@@ -65,7 +65,7 @@ fn lists() -> [Endpoint; 5] {
     let cursor = uuid();
     let messages = narrowed(new("adminListMessages", "Messages"), &administer::messages());
     let tokens = narrowed(new("adminListTokens", "Codes that are under way"), &administer::tokens());
-    let kinds = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words().into())));
+    let kinds = administer::events(EventKind::ALL.iter().map(|kind| (kind.slug(), kind.words())));
     let events = narrowed(new("adminListEvents", "What happened"), &kinds)
         .saying("Within a wide network a page may be short, or empty, and another follow.");
     let retry = new("adminRetryMessage", "Have a message tried again now")
