@@ -57,10 +57,10 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
         other: if full { other("Another way", "/other", "Send", fields) } else { json!(null) },
         // A page whose point is the way on always has one.
         back: (full || matches!(name, "done.html" | "gone.html")).then(|| Back::new("/login", "Back")),
-        messages: if full { sample_messages(app) } else { Vec::new() },
+        messages: if full && name == "dev_inbox.html" { sample_messages(app) } else { Vec::new() },
         error: json!({"status": 500, "title": "A title", "detail": "A reason", "request_id": if full { "00ff" } else { "" }}),
         address: address(full),
-        view: if name.starts_with("admin/") { admin::sample_view(name, full) } else { view(app, full) },
+        view: if name.starts_with("admin/") { admin::sample_view(name, full) } else { view(app, name, full) },
         ..Content::default()
     };
     let path = if who.is_some() { "/account" } else { "/" };
@@ -79,7 +79,7 @@ fn address(full: bool) -> serde_json::Value {
 }
 
 /// What single pages show beside what all have.
-fn view(app: &App, full: bool) -> serde_json::Value {
+fn view(app: &App, name: &str, full: bool) -> serde_json::Value {
     let some = |one: serde_json::Value| if full { json!([one]) } else { json!([]) };
     let at = "2026-11-22T10:00:00Z";
     let session = json!({
@@ -90,10 +90,12 @@ fn view(app: &App, full: bool) -> serde_json::Value {
         "words": "Signed in", "at": at, "at_words": "22 November 2026", "ago": "just now", "device": "Firefox on Linux",
         "ip": "192.0.2.7",
     });
-    let mut api = api_docs::draw(&document(app), &app.settings().public_url.base);
-    if !full {
-        api = json!({"groups": [], "schemas": []});
-    }
+    // Much to put together, so only for the page that shows it.
+    let api = if full && name == "api_docs.html" {
+        api_docs::draw(&document(app), &app.settings().public_url.base)
+    } else {
+        json!({"groups": [], "schemas": []})
+    };
     json!({
         "groups": api["groups"], "schemas": api["schemas"],
         "todo": some(json!({"title": "Something to do", "text": "And why.", "href": "/verify/email", "action": "Do it"})),
