@@ -187,6 +187,7 @@ async function rightToLeft(trip) {
     await open(path);
     await look(`admin-${name}-ar`);
   }
+  await open('/admin');
   await tabTo(page, 'button[name="language"][value="en"]');
   await leaveBy(page, 'Enter');
   check(await page.locator('html[lang="en"]').count() === 1, 'and left by keyboard');
