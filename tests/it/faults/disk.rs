@@ -57,7 +57,7 @@ fn a_kill_on_a_full_disk_loses_nothing_that_was_answered() {
         }
         let program = start(site);
         let mut answered = Vec::new();
-        room(&program, "400000");
+        room(&program, "1000000");
         for n in 0..1000 {
             let name = format!("user{n}");
             match register(program.address, &name).unwrap() {
