@@ -66,8 +66,8 @@ fn prune_removes_what_has_ended_and_only_that() {
         house.sql(&format!(
             "UPDATE sessions SET created_at = '{past}', last_used_at = '{past}' WHERE created_at < '{far}'"
         ));
-        let ran = shell.run(&["prune"]).ended(0);
-        assert!(ran.out.contains("Removed 2 sessions"), "{}", ran.out);
+        // The server prunes by itself when it starts, and may just have been quicker.
+        assert!(shell.run(&["prune"]).ended(0).out.starts_with("Removed "));
         assert_eq!(house.count("SELECT count(*) FROM sessions"), 1);
         assert_eq!(house.count("SELECT count(*) FROM refresh_tokens"), 0, "their tokens go with them");
         assert_eq!(house.count("SELECT count(*) FROM users"), 1);
