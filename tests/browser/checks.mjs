@@ -132,10 +132,13 @@ async function axe(page, rules = AXE) {
 const fits = (page) => page.evaluate(() =>
   document.documentElement.scrollWidth <= window.innerWidth && document.body.scrollWidth <= window.innerWidth);
 
-/** The whole page in a window that is as high as it needs, so that what hangs on the window's height looks right. */
+/** No picture is higher: of the longest pages nobody looks at the end, and a browser takes minutes to draw it. */
+const HIGHEST = 6000;
+
+/** The page in a window that is as high as it needs, so that what hangs on the window's height looks right. */
 async function picture(page, size, file) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  await page.setViewportSize({ ...size, height: Math.min(Math.max(size.height, height), HIGHEST) });
   await page.screenshot({ path: file });
   await page.setViewportSize(size);
 }
