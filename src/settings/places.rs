@@ -237,7 +237,7 @@ mod tests {
             "https://",
             "https:app",
             "https://a/",
-            "https://a/b",
+            "https://a/admin",
             "https://a?b",
             "https://u@a",
             "https://a b",
@@ -248,13 +248,13 @@ mod tests {
     }
 
     #[test]
-    fn a_site_is_scheme_and_host_and_nothing_else() {
+    fn a_site_is_scheme_and_host_and_perhaps_a_path() {
         for text in [
             "",
             "https:example.org",
             "https:///example.org",
             "https://",
-            "https://a/b",
+            "https://a/admin",
             "https://a#",
             "https://a?",
             "https://u:p@a",
@@ -268,6 +268,8 @@ mod tests {
             site("https://Example.ORG:8443/").map(|site| (site.base, site.host)),
             Ok(("https://example.org:8443".into(), "example.org".into()))
         );
+        let under = |text: &str| site(text).map(|site| (site.base, site.path)).ok();
+        assert_eq!(under("https://a/b/"), Some(("https://a/b".into(), "/b".into())));
         assert_eq!(site("http://localhost.evil.example").map(|site| site.loopback), Ok(false));
     }
 }
