@@ -39,7 +39,7 @@ pub(super) fn rate(text: &str) -> Option<Rate> {
     Some(Rate { count, per: Duration::from_secs(*seconds) })
 }
 
-/// As [`rate`] reads it.
+/// As `rate` reads it.
 impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = UNITS.iter().find(|(_, seconds)| *seconds == self.per.as_secs()).map_or('s', |(letter, _)| *letter);

@@ -1,6 +1,6 @@
 //! Every block of commands, typed from the top of its page to the end, in a fresh directory beside a running server.
 //!
-//! What cannot be typed there is marked in the document itself: the block is `sh,norun`, and the line before it says why.
+//! What cannot be typed there is marked in the document itself: the block is `sh,no_run`, and the line before it says why.
 
 use super::{Block, blocks, pages};
 use crate::faults::Program;
@@ -133,7 +133,7 @@ fn what_is_not_typed_says_why() {
         for block in blocks(&page).iter().filter(|block| is_shell(block) && block.info != "sh") {
             let why = block.before.strip_prefix("<!-- not run: ").and_then(|rest| rest.strip_suffix(" -->"));
             assert!(
-                block.info == "sh,norun" && why.is_some_and(|why| why.len() > 10),
+                block.info == "sh,no_run" && why.is_some_and(|why| why.len() > 10),
                 "{}: {}",
                 path.display(),
                 block.text
