@@ -3,16 +3,17 @@
 pub mod hops;
 
 use crate::ambient::Random;
-use crate::db::{Db, Time, User};
+use crate::db::{Conn, Db, Time, User};
 use crate::error::Result;
 use crate::passwords::{HashPool, Policy, is_usable};
 use secrecy::{ExposeSecret, SecretString};
 use std::cell::Cell;
+use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 /// Who asks, as far as a request can tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Client {
     /// The address, past trusted proxies only.
     pub ip: IpAddr,
@@ -24,6 +25,20 @@ pub struct Client {
     pub language: String,
     /// The id of the request, which its answer carries as `X-Request-Id`; none where there is no request.
     pub request: Option<String>,
+    /// What else is to be done with what it asks for.
+    pub also: Option<AlsoDo>,
+}
+
+/// Work of somebody else's that belongs into the transaction of what a client asks for.
+#[derive(Clone)]
+pub struct AlsoDo(pub Arc<Work>);
+
+type Work = dyn Fn(&mut Conn, &User) -> Result<()> + Send + Sync;
+
+impl fmt::Debug for AlsoDo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AlsoDo")
+    }
 }
 
 impl Client {
@@ -36,6 +51,7 @@ impl Client {
             known_browser: None,
             language: String::new(),
             request: None,
+            also: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Asking for another email address or phone number: with the password. Until the new one is proved the old one stays.
 
+use super::form_work::do_work;
 use super::post::masked;
 use super::{Accounts, SignedIn};
 use crate::context::Context;
@@ -76,7 +77,11 @@ impl Accounts {
         }
         cx.db.write(|conn| {
             let user = self.accept_proof(cx, conn, who, &proved)?;
-            self.begin_change(cx, conn, user.id, channel, &new)
+            let begun = self.begin_change(cx, conn, user.id, channel, &new)?;
+            if begun.is_ok() {
+                do_work(cx, conn, user.id)?;
+            }
+            Ok(begun)
         })?
     }
 

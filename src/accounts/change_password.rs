@@ -1,6 +1,7 @@
 //! A new password for somebody who is signed in and knows the old one, or never had one. Only this session goes on, as a
 //! new one.
 
+use super::form_work::do_work;
 use super::manage::check_password;
 use super::{Accounts, Carrier, Entry, EventKind, SignedIn};
 use crate::context::Context;
@@ -53,6 +54,7 @@ impl Accounts {
             sessions::delete_all(conn, user.id)?;
             self.note(cx, conn, Some(user.id), EventKind::PasswordChanged, Value::Null)?;
             self.tell_password_changed(cx, conn, user.id)?;
+            do_work(cx, conn, user.id)?;
             let carrier = match who.session.kind {
                 SessionKind::Bearer => Carrier::Bearer,
                 SessionKind::Remembered => Carrier::Cookie { remember: true },

@@ -1,5 +1,6 @@
 //! An owner who wants the account gone, at once or after a while in which they may think better of it.
 
+use super::form_work::do_work;
 use super::post::stored_address;
 use super::rights::keep_a_superuser;
 use super::{Accounts, EventKind, SignedIn};
@@ -37,6 +38,7 @@ impl Accounts {
         cx.db.write(|conn| {
             let user = self.accept_proof(cx, conn, who, &proved)?;
             keep_a_superuser(conn, &user)?;
+            do_work(cx, conn, user.id)?;
             sessions::delete_all(conn, user.id)?;
             one_time_passwords::kill_all(conn, user.id)?;
             pending_changes::delete_all(conn, user.id)?;

@@ -1,5 +1,6 @@
 //! Signing in with a password.
 
+use super::form_work::do_work;
 use super::sign_in::Opens;
 use super::{Accounts, Carrier, Entry, EventKind};
 use crate::context::Context;
@@ -61,6 +62,7 @@ impl Accounts {
                 let mut detail = opens.told();
                 detail["by"] = json!("password");
                 self.note(cx, conn, Some(user.id), EventKind::Login, detail)?;
+                do_work(cx, conn, user.id)?;
                 self.begin_session(cx, conn, user, carrier).map(Ok)
             })?
             .map_err(Error::Refused)

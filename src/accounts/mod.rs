@@ -12,6 +12,7 @@ mod errands;
 mod events;
 mod explain;
 mod export_account;
+mod form_work;
 mod import;
 mod language;
 mod last_use;
@@ -46,7 +47,7 @@ mod verify;
 mod webhooks;
 
 use crate::backends::Chain;
-use crate::forms::{LoginForm, RegistrationForm};
+use crate::forms::{Extensions, LoginForm, RegistrationForm};
 use crate::limits::{Failures, Gate, Rates};
 use crate::otp::{CodeRules, OneTimePasswords, OtpRules, Verifier};
 use crate::redis::Redis;
@@ -109,6 +110,8 @@ pub struct Accounts {
     access: AccessTokens,
     known_browsers: KnownBrowsers,
     signals: Registry<dyn Signals>,
+    /// What an application adds to the forms.
+    pub extensions: Extensions,
     subscribers: Vec<Subscriber>,
     counts: Arc<Counts>,
     /// Where it is kept when sessions were last used, if not in their rows.
@@ -144,6 +147,7 @@ impl Accounts {
             access: AccessTokens::new(keys, tokens.issuer.clone(), tokens.audience.clone(), tokens.access_ttl),
             known_browsers: KnownBrowsers::new(keys),
             signals: Registry::new(),
+            extensions: Extensions::default(),
             subscribers: Subscriber::all(&settings),
             counts: Arc::default(),
             last_uses: None,
@@ -171,6 +175,12 @@ impl Accounts {
     #[must_use]
     pub fn with_signals(self, signals: Registry<dyn Signals>) -> Self {
         Self { signals, ..self }
+    }
+
+    /// The same, with what an application adds to the forms.
+    #[must_use]
+    pub fn with_extensions(self, extensions: Extensions) -> Self {
+        Self { login_form: self.login_form.extended(&extensions), extensions, ..self }
     }
 
     /// The same, but what `before` keeps in memory goes on: counts of client networks, attempts under way.

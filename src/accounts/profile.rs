@@ -1,5 +1,6 @@
 //! What an account says of itself: the username, the names and the profile. Only what is sent is touched.
 
+use super::form_work::do_work;
 use super::{Accounts, EventKind, SignedIn};
 use crate::context::Context;
 use crate::db::errors::taken;
@@ -44,11 +45,11 @@ impl Accounts {
             }
             let change = errors.or(|| change)?;
             let fields = touched(&user, &change);
-            if fields.is_empty() {
-                return Ok(user);
+            if !fields.is_empty() {
+                store(conn, &user, &change)?;
+                self.note(cx, conn, Some(user.id), EventKind::ProfileChanged, json!({"fields": fields}))?;
             }
-            store(conn, &user, &change)?;
-            self.note(cx, conn, Some(user.id), EventKind::ProfileChanged, json!({"fields": fields}))?;
+            do_work(cx, conn, user.id)?;
             users::get(conn, user.id)?.ok_or(Error::Refused(Code::Unauthenticated))
         })
     }

@@ -1,6 +1,7 @@
 //! Setting a new password without the old one, through an address. The rules of who may are here; nothing an outsider
 //! sees tells whether an account exists.
 
+use super::form_work::do_work;
 use super::manage::check_password;
 use super::{Accounts, EventKind};
 use crate::context::Context;
@@ -124,6 +125,7 @@ impl Accounts {
             self.note(cx, conn, Some(user.id), EventKind::PasswordReset, json!({"channel": channel.as_str()}))?;
             self.failures.forget(conn, &Subject::Account(user.id))?;
             self.tell_password_changed(cx, conn, user.id)?;
+            do_work(cx, conn, user.id)?;
             Ok(ResetMeaning::NewPassword)
         })
     }

@@ -1,5 +1,6 @@
 //! Proving that an account's address is its owner's: sending codes, checking them, and links.
 
+use super::form_work::do_work;
 use super::post::masked;
 use super::session::SignedIn;
 use super::{Accounts, EventKind};
@@ -45,6 +46,7 @@ impl Accounts {
             if matches!(prover, Prover::SignedIn(_)) {
                 addresses::confirm(conn, user.id)?;
             }
+            do_work(cx, conn, user.id)?;
             Ok(user)
         })
     }

@@ -5,7 +5,7 @@ use crate::accounts::Carrier;
 use crate::app::App;
 use crate::context::Client;
 use crate::error::{Error, Result};
-use crate::forms::Input;
+use crate::forms::{FormName, Input};
 use crate::web::{carries_our_cookie, check_origin, client, read_json_or_form};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
@@ -28,6 +28,11 @@ pub struct Call {
 }
 
 impl Call {
+    /// Reads what an application asks for in this form beside its own fields.
+    pub fn extended(&mut self, form: FormName) {
+        self.client.also = self.app.read_extension(form, &mut self.input);
+    }
+
     /// How a session that this call begins is to be carried.
     #[must_use]
     pub fn carrier(&self, remember: bool) -> Carrier {

@@ -4,7 +4,7 @@ use super::account::user_json;
 use super::answer::said;
 use super::call::Call;
 use super::problem::Problem;
-use crate::forms::change_address;
+use crate::forms::change_address::{self, changing};
 use crate::otp::Channel;
 use crate::web::signed_in;
 use actix_web::HttpResponse;
@@ -12,7 +12,8 @@ use actix_web::http::StatusCode;
 use serde_json::json;
 
 /// `POST /me/email`, `POST /me/phone`: a code goes to the new address.
-pub async fn request(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+pub async fn request(mut call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+    call.extended(changing(channel.identifier()));
     let who = signed_in(&call.request, &call.app).await?;
     let region = call.app.region();
     let Call { app, client, input, .. } = call;

@@ -3,11 +3,13 @@
 use super::answer::signed_in;
 use super::call::Call;
 use super::problem::Problem;
+use crate::forms::FormName;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 /// Signs in.
-pub async fn submit(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn submit(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::Login);
     let request = call.app.accounts().login_form.clean(&call.input)?;
     let carrier = call.carrier(request.remember_me);
     let entry =

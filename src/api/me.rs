@@ -4,7 +4,7 @@ use super::account::user_json;
 use super::call::Call;
 use super::problem::Problem;
 use crate::app::App;
-use crate::forms::SmallForm;
+use crate::forms::{FormName, SmallForm};
 use crate::web::{forget_session, signed_in};
 use actix_session::SessionExt;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -17,7 +17,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// `DELETE /me`: deletes the account, with the password.
-pub async fn delete(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn delete(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::DeleteAccount);
     let who = signed_in(&call.request, &call.app).await?;
     let input = call.input;
     call.app.run_hashing(call.client, move |accounts, cx| accounts.delete_account(cx, &who, &input)).await?;
@@ -34,7 +35,8 @@ pub async fn keep(call: Call) -> Result<HttpResponse, Problem> {
 }
 
 /// `PATCH /me`: changes what was sent of the profile.
-pub async fn update(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn update(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::ChangeProfile);
     let who = signed_in(&call.request, &call.app).await?;
     let region = call.app.region();
     let input = call.input;

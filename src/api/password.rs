@@ -3,13 +3,14 @@
 use super::answer;
 use super::call::Call;
 use super::problem::Problem;
-use crate::forms::password;
+use crate::forms::{FormName, password};
 use crate::web::{give, signed_in};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 /// Changes the password. The session goes on as a new one, carried as the one before.
-pub async fn change(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn change(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::ChangePassword);
     let who = signed_in(&call.request, &call.app).await?;
     let input = call.input.clone();
     let client = call.client.clone();

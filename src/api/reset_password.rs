@@ -5,14 +5,15 @@ use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::ResetProof;
 use crate::error::{Code, Error};
-use crate::forms::verify;
+use crate::forms::{FormName, verify};
 use crate::otp::Channel;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde_json::json;
 
 /// `POST /password/reset`: the same answer whether or not there is such an account.
-pub async fn request(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn request(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::ResetPassword);
     let filled = verify::reset_password().clean(&call.input)?;
     let channel = match filled.text("channel") {
         "" => None,
@@ -28,7 +29,8 @@ pub async fn request(call: Call) -> Result<HttpResponse, Problem> {
 }
 
 /// `POST /password/reset/confirm`
-pub async fn confirm(call: Call) -> Result<HttpResponse, Problem> {
+pub async fn confirm(mut call: Call) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::ConfirmResetPassword);
     let filled = verify::confirm_reset(call.app.policy()).clean(&call.input)?;
     let proof =
         ResetProof::Code { identifier: filled.text("identifier").to_owned(), code: filled.text("code").to_owned() };

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::problem::Problem;
 use crate::accounts::Prover;
 use crate::error::{Code, Error, Result};
-use crate::forms::{Filled, verify};
+use crate::forms::{Filled, FormName, verify};
 use crate::otp::Channel;
 use crate::web::signed_in;
 use actix_web::HttpResponse;
@@ -33,7 +33,8 @@ pub async fn resend_phone(call: Call) -> Result<HttpResponse, Problem> {
     resend(call, Channel::Phone).await
 }
 
-async fn submit(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+async fn submit(mut call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+    call.extended(verify::verifying(channel.identifier()));
     let (prover, filled) = read(&call, channel, verify::verify).await?;
     let stranger = matches!(prover, Prover::Stranger(_));
     let region = call.app.region();
@@ -51,7 +52,8 @@ async fn submit(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
     })
 }
 
-async fn resend(call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+async fn resend(mut call: Call, channel: Channel) -> Result<HttpResponse, Problem> {
+    call.extended(FormName::ResendVerification);
     let (prover, _) = read(&call, channel, verify::resend).await?;
     let stranger = matches!(prover, Prover::Stranger(_));
     let region = call.app.region();

@@ -8,7 +8,7 @@ use crate::accounts::{Accounts, RegistrationForms, Signals};
 use crate::ambient::{Clock, Random};
 use crate::backends::Chain;
 use crate::delivery::{Delivery, Inbox};
-use crate::forms::{LoginForm, Rules};
+use crate::forms::{Extensions, LoginForm, ProfileForm, Rules};
 use crate::identifiers::{IdentifierKind, Region};
 use crate::languages::Languages;
 use crate::otp::Verifier;
@@ -95,6 +95,7 @@ impl App {
             forms,
             verifier,
             signals,
+            extensions,
             delivery,
             engine,
             languages,
@@ -110,7 +111,9 @@ impl App {
             Some(before) => Arc::new(before.0.hashes.with_hasher(hasher)),
             None => Arc::new(HashPool::new(hasher, passwords.max_concurrent_hashes, passwords.hash_queue)),
         };
-        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys).with_signals(signals);
+        let mut accounts = Accounts::new(Arc::clone(&settings), chain, login_form, forms, &keys)
+            .with_signals(signals)
+            .with_extensions(extensions);
         if let Some(verifier) = verifier {
             accounts = accounts.with_phone_verifier(verifier);
         }
@@ -152,6 +155,7 @@ struct Parts {
     forms: RegistrationForms,
     verifier: Option<Verifier>,
     signals: Registry<dyn Signals>,
+    extensions: Extensions,
     delivery: Delivery,
     engine: Engine,
     languages: Languages,
@@ -191,6 +195,8 @@ impl Parts {
         });
         let rules = Rules { region, phones: settings.phone_authentication_active, policy: Arc::clone(&policy) };
         let forms = names.forms(&settings, &rules, plugins);
+        let profile = forms.as_ref().map(|forms| ProfileForm::of(forms.in_use.as_ref(), region));
+        let extensions = names.extensions(plugins, profile.as_ref().map_or(&[], ProfileForm::fields));
         names.webhooks(&settings);
         let drawn = if to_look { secret_keys_unwritten } else { secret_keys };
         let keys = drawn(&settings, loaded.sources.base(), random).map_err(|mistake| names.mistakes.push(mistake));
@@ -229,6 +235,7 @@ impl Parts {
             forms,
             verifier,
             signals: plugins.signals.clone(),
+            extensions,
             delivery,
             engine,
             languages,

@@ -6,7 +6,7 @@ use crate::accounts::Signals;
 use crate::ambient::{Clock, Random, SystemClock, SystemRandom};
 use crate::backends::AuthenticationBackend;
 use crate::delivery::PhoneVerifier;
-use crate::forms::{RegistrationForm, Rules};
+use crate::forms::{FormExtension, RegistrationForm, Rules};
 use crate::passwords::{Hasher, PasswordValidator};
 use crate::settings::{Loaded, Mistakes, Settings};
 use std::fmt;
@@ -42,6 +42,20 @@ impl Builder {
         let name = name.to_owned();
         self.plug_in(move |settings, all| {
             all.register_forms.register(name.clone(), Arc::new(make(&Rules::of(settings))));
+        })
+    }
+
+    /// Adds to one of the program's own forms: `form` is a name of [`crate::forms::FormName`], such as `login` or `change_email`. Made anew
+    /// for each reading of the settings, as a registration form is.
+    #[must_use]
+    pub fn extend_form<F: FormExtension + 'static>(
+        self,
+        form: &str,
+        make: impl Fn(&Rules) -> F + Send + Sync + 'static,
+    ) -> Self {
+        let form = form.to_owned();
+        self.plug_in(move |settings, all| {
+            all.form_extensions.register(form.clone(), Arc::new(make(&Rules::of(settings))));
         })
     }
 

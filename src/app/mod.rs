@@ -5,6 +5,7 @@ mod background;
 mod build;
 mod builder;
 mod countersign;
+mod extended;
 mod figures;
 mod names;
 mod plugins;

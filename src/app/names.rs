@@ -4,7 +4,7 @@
 use super::Plugins;
 use crate::accounts::{EventKind, RegistrationForms};
 use crate::ambient::Random;
-use crate::forms::{RegistrationForm, Rules, Surroundings, built_in, declared};
+use crate::forms::{Extensions, Field, FormName, RegistrationForm, Rules, Surroundings, built_in, declared, unfit};
 use crate::identifiers::Region;
 use crate::languages::Languages;
 use crate::otp::Verifier;
@@ -53,6 +53,29 @@ impl Names<'_> {
         }
         let in_use = self.one("registration form", "register_form", &settings.register_form, &all)?;
         Some(RegistrationForms { in_use, open })
+    }
+
+    /// What is added to the program's own forms. No setting names it, so its mistakes are those of the code.
+    pub fn extensions(&mut self, plugins: &Plugins, profile: &[Field]) -> Extensions {
+        let mut all = Vec::new();
+        let known: Vec<&str> = FormName::ALL.iter().map(|form| form.as_str()).collect();
+        for name in plugins.form_extensions.names() {
+            let Some(extension) = plugins.form_extensions.get(name) else { continue };
+            let mut say = |problem: String, remedy: String| {
+                let problem = format!("the extension of the form `{name}` {problem}");
+                self.mistakes.push(Mistake::new("", problem, remedy));
+            };
+            let Some(form) = FormName::parse(name) else {
+                say("is not the name of a form that can be extended".into(), known_names(name, &known));
+                continue;
+            };
+            let own = if form == FormName::ChangeProfile { profile } else { &[] };
+            match unfit(form, extension.as_ref(), own) {
+                Some((problem, remedy)) => say(problem, remedy),
+                None => all.push((form, extension)),
+            }
+        }
+        Extensions::new(all)
     }
 
     pub fn one<T: ?Sized>(&mut self, what: &str, key: &str, name: &str, registry: &Registry<T>) -> Option<Arc<T>> {

@@ -3,7 +3,7 @@
 use crate::accounts::Signals;
 use crate::backends::{self, AuthenticationBackend};
 use crate::delivery::PhoneVerifier;
-use crate::forms::RegistrationForm;
+use crate::forms::{FormExtension, RegistrationForm};
 use crate::passwords::{Argon2id, BcryptSha256, Common, Hasher, MinLength, Numeric, PasswordValidator, Similarity};
 use crate::registry::Registry;
 use crate::settings::Settings;
@@ -22,6 +22,8 @@ pub struct Plugins {
     pub validators: Registry<dyn PasswordValidator>,
     /// For `phone.verifier`, beside `otp`, which is our own codes.
     pub phone_verifiers: Registry<dyn PhoneVerifier>,
+    /// What is added to the program's own forms, by their names; no setting names them.
+    pub form_extensions: Registry<dyn FormExtension>,
     /// Called when something happens to an account, in this order; no setting names them.
     pub signals: Registry<dyn Signals>,
 }
@@ -34,6 +36,7 @@ impl Plugins {
         self.hashers.extend(&other.hashers);
         self.validators.extend(&other.validators);
         self.phone_verifiers.extend(&other.phone_verifiers);
+        self.form_extensions.extend(&other.form_extensions);
         self.signals.extend(&other.signals);
     }
 

@@ -1,5 +1,6 @@
 //! The forms that change and remove an address: what each asks for, and what was sent. Refuses to know whose address it is.
 
+use super::extension::FormName;
 use super::field::Field;
 use super::filled::SmallForm;
 use super::input::Input;
@@ -16,6 +17,12 @@ pub struct AddressChange {
     pub new: Option<Identifier>,
     /// Exactly as sent; an account without a password sends none.
     pub password: Option<SecretString>,
+}
+
+/// The form in which this kind of address is changed.
+#[must_use]
+pub fn changing(kind: IdentifierKind) -> FormName {
+    if kind == IdentifierKind::Phone { FormName::ChangePhone } else { FormName::ChangeEmail }
 }
 
 /// The name of the box for the address to be.

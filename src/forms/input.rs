@@ -49,13 +49,15 @@ impl fmt::Debug for Value {
 pub struct Input {
     source: Source,
     members: Vec<(String, Value)>,
+    /// What an extension of the form takes of it, and the mistakes in that.
+    extension: Option<(Vec<String>, FormErrors)>,
 }
 
 impl Input {
     /// An input from its members.
     #[must_use]
     pub fn new(source: Source, members: Vec<(String, Value)>) -> Self {
-        Self { source, members }
+        Self { source, members, extension: None }
     }
 
     /// Which way it came.
@@ -144,9 +146,20 @@ impl Input {
         }
     }
 
-    /// Notes every member that is not among `known`.
+    /// Says which members are taken by an extension of the form, and what is wrong with them.
+    pub fn extend(&mut self, names: Vec<String>, errors: FormErrors) {
+        self.extension = Some((names, errors));
+    }
+
+    /// Whether a member is taken by an extension of the form.
+    pub(super) fn is_of_extension(&self, name: &str) -> bool {
+        self.extension.as_ref().is_some_and(|(names, _)| names.iter().any(|of| of == name))
+    }
+
+    /// Notes every member that is not among `known`, nor one of an extension, and the mistakes in those.
     pub fn refuse_others(&self, known: &[&str], errors: &mut FormErrors) {
-        for name in self.names().filter(|name| !known.contains(name)) {
+        errors.0.extend(self.extension.iter().flat_map(|(_, wrong)| wrong.0.iter().cloned()));
+        for name in self.names().filter(|name| !known.contains(name) && !self.is_of_extension(name)) {
             errors.add(shortened(name), Code::UnknownField);
         }
     }

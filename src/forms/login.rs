@@ -1,6 +1,8 @@
 //! The login form: which boxes the chain needs, and what was sent as identifiers and a password. Refuses to know
 //! whether they are right.
 
+use super::extension::FormName;
+use super::extensions::Extensions;
 use super::field::{Field, listed};
 use super::input::Input;
 use super::kind::Kind;
@@ -74,6 +76,12 @@ impl LoginForm {
             fields.push(Field::new("remember_me", Phrase::new("field-remember-me"), Kind::Checkbox));
         }
         Self { fields, asked: asked.to_vec(), kinds: known.to_vec(), region }
+    }
+
+    /// The same form with what an application adds to it.
+    #[must_use]
+    pub fn extended(self, extensions: &Extensions) -> Self {
+        Self { fields: extensions.fields(FormName::Login, self.fields), ..self }
     }
 
     /// What the page shows.

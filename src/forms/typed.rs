@@ -6,16 +6,15 @@ use super::fields_form::FieldsForm;
 use super::input::Input;
 use super::profile::{check_size, key};
 use super::register::{Registration, RegistrationForm, Rules};
+use super::typed_checks::typed;
 use crate::db::{Conn, Json, User};
-use crate::error::{Code, FormErrors, Result};
+use crate::error::{FormErrors, Result};
 use crate::phrase::Phrase;
 use serde::de::DeserializeOwned;
-use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
-use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
-use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+use validator::Validate;
 
 /// What a typed form makes of an account, beside the identifiers and the password, which the core reads itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,16 +85,7 @@ where
         if faulty {
             return (made, errors);
         }
-        let typed: T = match read(&made) {
-            Ok(typed) => typed,
-            Err((field, code)) => {
-                self.note(&mut errors, &field, code, code.words());
-                return (made, errors);
-            }
-        };
-        if let Err(found) = typed.validate() {
-            self.note_all(&found, &mut errors);
-        }
+        let Some(typed) = typed::<T>(values(&made), self.fields(), &mut errors) else { return (made, errors) };
         let Details { first_name, last_name, profile } = Details::from(&typed);
         check_size(&profile, &mut errors);
         let region = self.form.region();
@@ -116,8 +106,8 @@ where
     }
 }
 
-/// The values as `T`, or the field that does not fit.
-fn read<T: DeserializeOwned>(made: &Registration) -> Result<T, (String, Code)> {
+/// What was read of a registration, without the password.
+fn values(made: &Registration) -> Map<String, Value> {
     let user = &made.user;
     let mut values = user.profile.0.clone();
     for identifier in user.identifiers() {
@@ -128,82 +118,5 @@ fn read<T: DeserializeOwned>(made: &Registration) -> Result<T, (String, Code)> {
             values.insert(name.to_owned(), value.as_str().into());
         }
     }
-    // serde does not say which member an error is about, but it is the one that was read last.
-    let last = RefCell::new(String::new());
-    let noted = values.into_iter().inspect(|(name, _)| last.borrow_mut().clone_from(name));
-    T::deserialize(MapDeserializer::<_, serde_json::Error>::new(noted)).map_err(|error| {
-        let words = error.to_string();
-        match words.split_once("missing field `").and_then(|(_, rest)| rest.split_once('`')) {
-            Some((name, _)) => (name.to_owned(), Code::Required),
-            None => (last.take(), Code::Invalid),
-        }
-    })
-}
-
-impl<T> TypedForm<T> {
-    /// Notes a mistake at a field; what is no field of the form is the whole form's.
-    fn note(&self, errors: &mut FormErrors, field: &str, code: Code, detail: Phrase) {
-        if self.form.fields().iter().any(|known| known.name == field) {
-            errors.say(field.to_owned(), code, detail);
-        } else {
-            errors.whole(code, detail);
-        }
-    }
-
-    /// Notes what validator found, in the order of the fields.
-    fn note_all(&self, found: &ValidationErrors, errors: &mut FormErrors) {
-        let place = |name: &str| self.form.fields().iter().position(|field| field.name == name).unwrap_or(usize::MAX);
-        let mut all: Vec<(&str, &ValidationErrorsKind)> =
-            found.errors().iter().map(|(name, kind)| (name.as_ref(), kind)).collect();
-        all.sort_by_key(|(name, _)| (place(name), *name));
-        for (name, kind) in all {
-            match kind {
-                ValidationErrorsKind::Field(each) => {
-                    for error in each {
-                        let (code, detail) = in_our_words(error);
-                        self.note(errors, name, code, detail);
-                    }
-                }
-                _ => self.note(errors, name, Code::Invalid, Code::Invalid.words()),
-            }
-        }
-    }
-}
-
-/// A mistake of validator as one of ours. A message of its own is what the person reads.
-fn in_our_words(error: &ValidationError) -> (Code, Phrase) {
-    let number = |name: &str| error.params.get(name).and_then(Value::as_f64);
-    let length = || {
-        error.params.get("value").map(|value| match value {
-            Value::String(text) => text.chars().count(),
-            Value::Array(all) => all.len(),
-            _ => 0,
-        })
-    };
-    let bounds = |what: &'static str| {
-        let (id, min, max) = match (number("min"), number("max"), number("equal")) {
-            (Some(min), Some(max), _) => ("forms-range", min, max),
-            (Some(min), None, _) => ("forms-least", min, 0.0),
-            (None, Some(max), _) => ("forms-most", 0.0, max),
-            (None, None, equal) => ("forms-exactly", equal.unwrap_or(0.0), 0.0),
-        };
-        Phrase::new(id).with("what", what).with("min", min.to_string()).with("max", max.to_string())
-    };
-    let (code, words) = match &*error.code {
-        "length" => {
-            let least = number("min").or(number("equal")).unwrap_or(0.0);
-            #[allow(clippy::cast_precision_loss, reason = "no text is that long")]
-            let short = length().is_some_and(|length| (length as f64) < least);
-            (if short { Code::TooShort } else { Code::TooLong }, bounds("length"))
-        }
-        "range" => (Code::Invalid, bounds("number")),
-        "required" => (Code::Required, Code::Required.words()),
-        "must_match" => (Code::Mismatch, Code::Mismatch.words()),
-        own => {
-            let of_a_form = [Code::Required, Code::Blank, Code::Invalid, Code::TooShort, Code::TooLong, Code::Taken];
-            let code = of_a_form.into_iter().find(|code| code.slug() == own).unwrap_or(Code::Invalid);
-            (code, code.words())
-        }
-    };
-    (code, error.message.clone().map_or(words, Phrase::from))
+    values
 }

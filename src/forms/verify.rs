@@ -1,5 +1,6 @@
 //! The forms of verification and of password reset: what each asks for, of somebody who is signed in or not.
 
+use super::extension::FormName;
 use super::field::Field;
 use super::filled::SmallForm;
 use super::kind::Kind;
@@ -7,6 +8,12 @@ use super::register::password_help;
 use crate::identifiers::IdentifierKind;
 use crate::passwords::Policy;
 use crate::phrase::Phrase;
+
+/// The form in which this kind of address is verified.
+#[must_use]
+pub fn verifying(kind: IdentifierKind) -> FormName {
+    if kind == IdentifierKind::Phone { FormName::VerifyPhone } else { FormName::VerifyEmail }
+}
 
 /// Whose address, and the code. Signed in, the address is known.
 #[must_use]

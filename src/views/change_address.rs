@@ -55,7 +55,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, channel: Channel) -
 }
 
 /// `POST /account/email`: a code goes to the new address.
-pub async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
+    post.extended(forms::changing(channel.identifier()));
     let place = Place::of(&post, channel).await?;
     let (who, input, region) = (place.who.clone(), post.input.clone(), post.app.region());
     let work = move |accounts: &crate::accounts::Accounts, cx: &mut crate::context::Context<'_>| {
@@ -163,7 +164,8 @@ fn draw(
         _ => Phrase::NONE,
     };
     let kind = place.channel.identifier();
-    let fields = forms::change(kind, place.state.has_password, app.region()).fields;
+    let own = forms::change(kind, place.state.has_password, app.region()).fields;
+    let fields = app.fields(forms::changing(kind), own);
     let content = Content {
         title: words("title"),
         notice,

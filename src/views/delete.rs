@@ -7,7 +7,7 @@ use super::submission::Submission;
 use crate::accounts::{Deletion, SignedIn};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::forms::{Input, password};
+use crate::forms::{FormName, Input, password};
 use crate::languages::moment;
 use crate::phrase::Phrase;
 use crate::web::{client, forget_session, signed_in};
@@ -28,7 +28,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// `POST /account/delete`
-pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission) -> Result<HttpResponse, Page> {
+    post.extended(FormName::DeleteAccount);
     let who = signed_in(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
     let (asked, input, client) = (who.clone(), post.input.clone(), post.client.clone());
     let deleted = post.app.run_hashing(client, move |accounts, cx| accounts.delete_account(cx, &asked, &input)).await;
@@ -99,7 +100,8 @@ async fn draw(
         0 => Phrase::new("delete-at-once-intro"),
         days => Phrase::new("delete-intro").with("days", days),
     };
-    let fields = if seen.has_password { password::deletion(true).fields } else { Vec::new() };
+    let own = if seen.has_password { password::deletion(true).fields } else { Vec::new() };
+    let fields = app.fields(FormName::DeleteAccount, own);
     let content = Content {
         title: Phrase::new("delete-title"),
         intro,

@@ -7,7 +7,7 @@ use super::submission::Submission;
 use crate::accounts::Carrier;
 use crate::app::App;
 use crate::error::{Code, Error, Result};
-use crate::forms::Input;
+use crate::forms::{FormName, Input};
 use crate::phrase::Phrase;
 use crate::web::{retry_after, signed_in, status};
 use actix_web::http::{StatusCode, header};
@@ -23,7 +23,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// Signs in.
-pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission) -> Result<HttpResponse, Page> {
+    post.extended(FormName::Login);
     if signed_in(&post.request, &post.app).await.is_ok() {
         return Ok(onward(&post.app, &post.app.settings().login_redirect_url));
     }

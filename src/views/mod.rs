@@ -12,6 +12,7 @@ mod dev_inbox;
 mod device;
 mod draw;
 mod draw_form;
+mod draw_verify;
 mod events;
 mod export;
 mod files;

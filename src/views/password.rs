@@ -8,7 +8,7 @@ use super::submission::Submission;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::forms::{Input, password};
+use crate::forms::{FormName, Input, password};
 use crate::phrase::Phrase;
 use crate::web::{client, give, signed_in};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -24,7 +24,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// `POST /account/password`
-pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission) -> Result<HttpResponse, Page> {
+    post.extended(FormName::ChangePassword);
     let who = signed_in(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
     let has_password = has_password(&post.request, &post.app, &who).await;
     let has_password = has_password.map_err(|error| Page::error(&post.request, error))?;
@@ -52,7 +53,7 @@ fn draw(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let fields = password::fields(app.policy(), has_password);
+    let fields = app.fields(FormName::ChangePassword, password::fields(app.policy(), has_password));
     let (title, intro) = if has_password {
         ("password-change-title", "password-change-intro")
     } else {

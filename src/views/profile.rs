@@ -8,7 +8,7 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::db::User;
 use crate::error::{Error, Result};
-use crate::forms::{Input, Source, Value};
+use crate::forms::{FormName, Input, Source, Value};
 use crate::phrase::Phrase;
 use crate::web::signed_in;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -26,7 +26,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 }
 
 /// `POST /account/profile`
-pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission) -> Result<HttpResponse, Page> {
+    post.extended(FormName::ChangeProfile);
     let who = signed_in(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
     let (asked, input, region) = (who.clone(), post.input.clone(), post.app.region());
     let client = post.client.clone();
@@ -61,14 +62,15 @@ fn draw(
     input: &Input,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let asked = app.accounts().profile_form(app.region());
+    let own = app.accounts().profile_form(app.region());
+    let fields = app.fields(FormName::ChangeProfile, own.fields().to_vec());
     let saved = error.is_none() && request.query_string() == SAVED;
     let content = Content {
         title: Phrase::new("profile-title"),
         notice: if saved { Phrase::new("profile-saved") } else { Phrase::NONE },
         intro: Phrase::new("profile-intro"),
         who: Some(who),
-        form: form("profile", "/account/profile", Phrase::new("save"), asked.fields(), Some(input), error),
+        form: form("profile", "/account/profile", Phrase::new("save"), &fields, Some(input), error),
         ..Content::default()
     };
     reply(request, form_status(error), "form.html", &content)

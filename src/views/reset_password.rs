@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::context::Context;
 use crate::db::Id;
 use crate::error::{Code, Error, Result};
-use crate::forms::{Field, Filled, Input, verify};
+use crate::forms::{Filled, FormName, Input, verify};
 use crate::otp::Channel;
 use crate::phrase::Phrase;
 use crate::tokens::Opaque;
@@ -22,12 +22,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const RELEASED: &str = "released";
 
 /// `GET /password/reset`
-pub async fn show(request: HttpRequest) -> Result<HttpResponse, Page> {
-    draw_request(&request, None, None).map_err(|error| Page::error(&request, error))
+pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
+    draw_request(&request, &app, None, None).map_err(|error| Page::error(&request, error))
 }
 
 /// `POST /password/reset`: the same way on, whether or not there is such an account.
-pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
+pub async fn submit(mut post: Submission) -> Result<HttpResponse, Page> {
+    post.extended(FormName::ResetPassword);
     let asked = async {
         let filled = verify::reset_password().clean(&post.input)?;
         let channel = match filled.text("channel") {
@@ -43,18 +44,16 @@ pub async fn submit(post: Submission) -> Result<HttpResponse, Page> {
             .await
     };
     let done = asked.await.map(|()| see_other("/password/reset/done"));
-    post.answer(done, |error| draw_request(&post.request, Some(&post.input), Some(error)))
+    post.answer(done, |error| draw_request(&post.request, &post.app, Some(&post.input), Some(error)))
 }
 
 /// `GET /password/reset/done`: what was sent, and where to type the code.
 pub async fn show_done(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
-    draw_confirm(&request, &verify::confirm_reset(app.policy()).fields, "/password/reset/done", None, None)
-        .map_err(|error| Page::error(&request, error))
+    draw_confirm(&request, &app, None, None).map_err(|error| Page::error(&request, error))
 }
 
 /// `POST /password/reset/done`: the code tells what it is good for. Without a password it can release an address.
 pub async fn submit_done(mut post: Submission) -> Result<HttpResponse, Page> {
-    let all = verify::confirm_reset(post.app.policy());
     let passwords = ["new_password", "new_password_confirm"];
     let empty = |name: &&str| post.input.shown(name).is_none_or(str::is_empty);
     let passwordless = passwords.iter().all(empty);
@@ -62,8 +61,12 @@ pub async fn submit_done(mut post: Submission) -> Result<HttpResponse, Page> {
         for name in passwords {
             post.input.take_text(name);
         }
+        // A proof that releases an address sets no password: there is nothing to ask beside it.
+        post.app.leave_extension_out(FormName::ConfirmResetPassword, &mut post.input);
+    } else {
+        post.extended(FormName::ConfirmResetPassword);
     }
-    let asked = if passwordless { verify::reset_code() } else { all.clone() };
+    let asked = if passwordless { verify::reset_code() } else { verify::confirm_reset(post.app.policy()) };
     let done = async {
         let filled = asked.clean(&post.input)?;
         let proof =
@@ -71,9 +74,7 @@ pub async fn submit_done(mut post: Submission) -> Result<HttpResponse, Page> {
         if passwordless { release(&post, proof).await } else { confirm(&post, &filled, proof).await }
     };
     let done = done.await.map(|done| see_other(done_at(&done)));
-    post.answer(done, |error| {
-        draw_confirm(&post.request, &all.fields, "/password/reset/done", Some(&post.input), Some(error))
-    })
+    post.answer(done, |error| draw_confirm(&post.request, &post.app, Some(&post.input), Some(error)))
 }
 
 /// `GET /password/reset/{token}/{secret}`: a form. Programs that open every link of a mail change nothing.
@@ -85,17 +86,20 @@ pub async fn show_link(request: HttpRequest, app: web::Data<App>, link: Link) ->
 }
 
 /// `POST /password/reset/{token}/{secret}`
-pub async fn submit_link(post: Submission, link: Link) -> Result<HttpResponse, Page> {
+pub async fn submit_link(mut post: Submission, link: Link) -> Result<HttpResponse, Page> {
     let Some((id, secret, action)) = read_link(&link) else { return Err(gone(&post.request)) };
     let work = move |accounts: &Accounts, cx: &mut Context<'_>| accounts.look_at_reset_link(cx, id, &secret);
     let looked = post.app.run(post.client.clone(), work).await;
     let proof = ResetProof::Link { id, secret: link.1.clone() };
     let done = match looked {
         Ok(ResetMeaning::Release(_)) => release(&post, proof).await,
-        Ok(ResetMeaning::NewPassword) => match verify::confirm_reset_by_link(post.app.policy()).clean(&post.input) {
-            Ok(filled) => confirm(&post, &filled, proof).await,
-            Err(error) => Err(error),
-        },
+        Ok(ResetMeaning::NewPassword) => {
+            post.extended(FormName::ConfirmResetPassword);
+            match verify::confirm_reset_by_link(post.app.policy()).clean(&post.input) {
+                Ok(filled) => confirm(&post, &filled, proof).await,
+                Err(error) => Err(error),
+            }
+        }
         Err(error) => Err(error),
     };
     match done.map(|done| see_other(done_at(&done))) {
@@ -165,8 +169,13 @@ fn gone(request: &HttpRequest) -> Page {
     Page::error(request, Error::Refused(Code::NotFound))
 }
 
-fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Error>) -> Result<HttpResponse> {
-    let fields: Vec<Field> = verify::reset_password().fields;
+fn draw_request(
+    request: &HttpRequest,
+    app: &App,
+    input: Option<&Input>,
+    error: Option<&Error>,
+) -> Result<HttpResponse> {
+    let fields = app.fields(FormName::ResetPassword, verify::reset_password().fields);
     let content = Content {
         title: Phrase::new("reset-title"),
         intro: Phrase::new("reset-intro"),
@@ -181,15 +190,16 @@ fn draw_request(request: &HttpRequest, input: Option<&Input>, error: Option<&Err
 
 fn draw_confirm(
     request: &HttpRequest,
-    fields: &[Field],
-    action: &str,
+    app: &App,
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
+    let fields = app.fields(FormName::ConfirmResetPassword, verify::confirm_reset(app.policy()).fields);
+    let submit = Phrase::new("reset-confirm-submit");
     let content = Content {
         title: Phrase::new("reset-confirm-title"),
         intro: Phrase::new("reset-confirm-intro"),
-        form: form("confirm_reset", action, Phrase::new("reset-confirm-submit"), fields, input, error),
+        form: form("confirm_reset", "/password/reset/done", submit, &fields, input, error),
         back: Some(Back::new("/password/reset", Phrase::new("ask-for-another-code"))),
         ..Content::default()
     };
@@ -209,7 +219,8 @@ fn draw_link(
     let (input, error) = refused.unzip();
     let content = match looked {
         Ok(ResetMeaning::NewPassword) => {
-            let fields = verify::confirm_reset_by_link(app.policy()).fields;
+            let own = verify::confirm_reset_by_link(app.policy()).fields;
+            let fields = app.fields(FormName::ConfirmResetPassword, own);
             Content {
                 title: Phrase::new("reset-confirm-title"),
                 intro: Phrase::new("reset-link-intro"),

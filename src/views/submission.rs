@@ -7,7 +7,7 @@ use crate::accounts::Bearing;
 use crate::app::App;
 use crate::context::Client;
 use crate::error::{Code, Error, Result};
-use crate::forms::Input;
+use crate::forms::{FormName, Input};
 use crate::web::{check_origin, client, give, read_form};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
@@ -30,6 +30,11 @@ pub struct Submission {
 }
 
 impl Submission {
+    /// Reads what an application asks for in this form beside its own fields.
+    pub fn extended(&mut self, form: FormName) {
+        self.client.also = self.app.read_extension(form, &mut self.input);
+    }
+
     /// Hands out what a sign-in gave the browser to carry, and goes on.
     #[must_use]
     pub fn enter(&self, bearing: &Bearing) -> HttpResponse {

@@ -1,13 +1,13 @@
 //! `/verify/email…` and `/verify/phone…`
 
-use super::draw::{Back, Content, form, gone_link, onward, other, reply, see_other, with_also};
-use super::login::{add_wait, form_status};
+use super::draw::{Back, Content, gone_link, onward, reply, see_other};
+use super::draw_verify::{Drawing, draw_link};
 use super::page::Page;
 use super::submission::Submission;
 use crate::accounts::{Prover, SignedIn};
 use crate::app::App;
 use crate::error::{Code, Error, Result};
-use crate::forms::{Input, verify};
+use crate::forms::{FormName, verify};
 use crate::otp::Channel;
 use crate::phrase::Phrase;
 use crate::settings::Proof;
@@ -15,12 +15,11 @@ use crate::tokens::Opaque;
 use crate::web::{client, signed_in};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde_json::Value;
 
 /// The query of the page one comes to after asking for a code.
-const SENT: &str = "sent";
+pub(super) const SENT: &str = "sent";
 /// The query of the page for whoever has a code, whatever the settings send.
-const TYPED: &str = "code";
+pub(super) const TYPED: &str = "code";
 
 /// The two parts of a link.
 pub type Link = web::Path<(String, String)>;
@@ -107,11 +106,13 @@ async fn show(request: &HttpRequest, app: &web::Data<App>, channel: Channel) -> 
         return Ok(onward(app, &app.settings().login_redirect_url));
     }
     let typing = matches!(request.query_string(), SENT | TYPED) || sends_by_itself(app, channel);
-    let drawing = Drawing { request, channel, who: who.as_ref(), input: None, error: None };
+    let drawing = Drawing { request, app, channel, who: who.as_ref(), input: None, error: None };
     if typing { drawing.type_code() } else { drawing.ask_for_code() }
 }
 
-async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
+async fn submit(mut post: Submission, channel: Channel) -> Result<HttpResponse, Page> {
+    post.extended(verify::verifying(channel.identifier()));
+    post.app.leave_extension_out(FormName::ResendVerification, &mut post.input);
     let who = whoever(&post.request, &post.app).await.map_err(|error| Page::error(&post.request, error))?;
     let form = verify::verify(channel.identifier(), who.is_some());
     let region = post.app.region();
@@ -128,8 +129,8 @@ async fn submit(post: Submission, channel: Channel) -> Result<HttpResponse, Page
     let complete = format!("/verify/{}/complete", channel.as_str());
     let done = verified_or(&post, proved.map(|_| see_other(&complete)));
     post.answer(done, |error| {
-        let (request, input) = (&post.request, Some(&post.input));
-        Drawing { request, channel, who: who.as_ref(), input, error: Some(error) }.type_code()
+        let (request, app, input) = (&post.request, &post.app, Some(&post.input));
+        Drawing { request, app, channel, who: who.as_ref(), input, error: Some(error) }.type_code()
     })
 }
 
@@ -138,6 +139,8 @@ async fn resend(mut post: Submission, channel: Channel) -> Result<HttpResponse, 
     let region = post.app.region();
     // Signed out, one form has both buttons, and the box for the code is sent along.
     post.input.take_text("code");
+    post.extended(FormName::ResendVerification);
+    post.app.leave_extension_out(verify::verifying(channel.identifier()), &mut post.input);
     let sent = match verify::resend(channel.identifier(), who.is_some()).clean(&post.input) {
         Err(error) => Err(error),
         Ok(filled) => {
@@ -151,8 +154,8 @@ async fn resend(mut post: Submission, channel: Channel) -> Result<HttpResponse, 
     let back = format!("/verify/{}?{SENT}", channel.as_str());
     let done = verified_or(&post, sent.map(|_| see_other(&back)));
     post.answer(done, |error| {
-        let (request, input) = (&post.request, Some(&post.input));
-        let drawing = Drawing { request, channel, who: who.as_ref(), input, error: Some(error) };
+        let (request, app, input) = (&post.request, &post.app, Some(&post.input));
+        let drawing = Drawing { request, app, channel, who: who.as_ref(), input, error: Some(error) };
         if sends_by_itself(&post.app, channel) { drawing.type_code() } else { drawing.ask_for_code() }
     })
 }
@@ -206,94 +209,4 @@ fn nothing_to_prove(who: &SignedIn, channel: Channel) -> bool {
         Channel::Email => who.user.email.is_none() || who.user.email_verified_at.is_some(),
         Channel::Phone => who.user.phone.is_none() || who.user.phone_verified_at.is_some(),
     }
-}
-
-/// What the pages of one channel are drawn from.
-struct Drawing<'a> {
-    request: &'a HttpRequest,
-    channel: Channel,
-    who: Option<&'a SignedIn>,
-    input: Option<&'a Input>,
-    error: Option<&'a Error>,
-}
-
-impl Drawing<'_> {
-    /// Where to type the code. Signed out, one box for the address serves both buttons.
-    fn type_code(&self) -> Result<HttpResponse> {
-        let action = format!("/verify/{}", self.channel.as_str());
-        let resend = format!("{action}/resend");
-        let fields = verify::verify(self.channel.identifier(), self.who.is_some()).fields;
-        let form = form("verify", &action, Phrase::new("verify-submit"), &fields, self.input, self.error);
-        let notice = match self.who {
-            _ if self.error.is_some() || self.request.query_string() != SENT => Phrase::NONE,
-            Some(_) => Phrase::new("verify-sent"),
-            // Says nothing about whether there is such an account.
-            None => Phrase::new("verify-sent-to-somebody"),
-        };
-        let (form, other) = match self.who {
-            Some(_) => (form, other(Phrase::new("verify-no-message"), &resend, Phrase::new("verify-resend"), &[])),
-            None => (with_also(form, &resend, Phrase::new("verify-resend")), Value::Null),
-        };
-        let kind = self.channel.as_str();
-        let intro = match self.own() {
-            Some(own) => Phrase::new(format!("verify-type-{kind}-to")).with("address", own.to_owned()),
-            None => Phrase::new(format!("verify-type-{kind}")),
-        };
-        self.reply(Content { notice, intro, form, other, ..Content::default() })
-    }
-
-    /// Where nothing was sent yet: first a button that asks for it.
-    fn ask_for_code(&self) -> Result<HttpResponse> {
-        let action = format!("/verify/{}", self.channel.as_str());
-        let fields = verify::resend(self.channel.identifier(), self.who.is_some()).fields;
-        let form =
-            form("ask", &format!("{action}/resend"), Phrase::new("verify-ask-submit"), &fields, self.input, self.error);
-        let intro = match self.own() {
-            Some(own) => Phrase::new("verify-ask-to").with("address", own.to_owned()),
-            None => Phrase::new("verify-ask"),
-        };
-        let (other, back) = match self.who {
-            Some(_) => {
-                let fields = verify::verify(self.channel.identifier(), true).fields;
-                (other(Phrase::new("verify-have-code"), &action, Phrase::new("verify-submit"), &fields), None)
-            }
-            None => (Value::Null, Some(Back::new(format!("{action}?{TYPED}"), Phrase::new("verify-have-code-link")))),
-        };
-        self.reply(Content { intro, form, other, back, ..Content::default() })
-    }
-
-    /// The address of whoever is signed in.
-    fn own(&self) -> Option<&str> {
-        self.who.and_then(|who| match self.channel {
-            Channel::Email => who.user.email.as_deref(),
-            Channel::Phone => who.user.phone.as_deref(),
-        })
-    }
-
-    fn reply(&self, content: Content<'_>) -> Result<HttpResponse> {
-        let title = Phrase::new(format!("verify-{}-title", self.channel.as_str()));
-        let content = Content { title, who: self.who, ..content };
-        let mut page = reply(self.request, form_status(self.error), "form.html", &content)?;
-        add_wait(&mut page, self.error);
-        Ok(page)
-    }
-}
-
-fn draw_link(request: &HttpRequest, who: Option<&SignedIn>, link: &Link) -> Result<HttpResponse> {
-    let content = Content {
-        title: Phrase::new("verify-email-title"),
-        intro: Phrase::new("verify-link-intro"),
-        who,
-        form: form(
-            "verify",
-            &format!("/verify/email/{}/{}", link.0, link.1),
-            Phrase::new("verify-link-submit"),
-            &[],
-            None,
-            None,
-        ),
-        back: Some(Back::new("/verify/email", Phrase::new("verify-link-back"))),
-        ..Content::default()
-    };
-    reply(request, StatusCode::OK, "form.html", &content)
 }

@@ -34,5 +34,6 @@ pub fn client(request: &HttpRequest, settings: &Settings) -> Client {
         known_browser,
         language: language_of_client(request, settings),
         request: Some(request_id(request)).filter(|id| !id.is_empty()),
+        also: None,
     }
 }

@@ -3,6 +3,8 @@
 mod club;
 mod declarations;
 mod documents;
+mod extensions;
+mod extensions_apart;
 mod profile;
 mod typed;
 mod types;

@@ -23,9 +23,10 @@ fn of(app: &App, channel: Channel) -> [Endpoint; 5] {
             .by(Who::Account)
     };
     let kind = channel.identifier();
+    let own = if_there(forms::change(kind, true, app.region()).fields);
     let change = new("change*", "Change the *")
         .saying("The present one stays until the new one is proved, and is told then.")
-        .takes(format!("Change{}", capital(channel)), &if_there(forms::change(kind, true, app.region()).fields))
+        .takes(format!("Change{}", capital(channel)), &app.fields(forms::changing(kind), own))
         .gives(202, "A code is on its way to the new one.", "OnItsWay")
         .refuses(&[Code::InvalidCredentials, Code::Taken, Code::SameValue, Code::Forbidden, Code::Throttled]);
     let remove = new("remove*", "Remove the *")

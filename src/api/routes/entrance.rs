@@ -79,11 +79,15 @@ pub(super) fn login_schema(form: &LoginForm) -> Value {
         by_name.push(Field { kind: Kind::AnyIdentifier, ..Field::identifier(*kind) });
     }
     let names: Vec<String> = by_name.iter().map(|field| field.name.clone().into_owned()).collect();
-    by_name.extend([password.clone(), remember_me.clone()]);
+    // What an application asks for beside them.
+    let beside = form.fields().iter().filter(|field| field.profile_type().is_some()).cloned();
+    let rest: Vec<Field> = [password, remember_me].into_iter().chain(beside).collect();
+    by_name.extend(rest.iter().cloned());
     let mut by_name = of_fields(&by_name);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     by_name["anyOf"] = one_of_these(&names)["anyOf"].clone();
-    json!({"oneOf": [of_fields(&[any, password, remember_me]), by_name]})
+    let any: Vec<Field> = std::iter::once(any).chain(rest).collect();
+    json!({"oneOf": [of_fields(&any), by_name]})
 }
 
 fn logout() -> Operation {

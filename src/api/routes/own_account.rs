@@ -6,7 +6,7 @@ use crate::api::openapi::{Operation, Tag, Who, example_of, of_change};
 use crate::api::{events, export, me, password, sessions};
 use crate::app::App;
 use crate::error::Code;
-use crate::forms::{ProfileForm, password as forms};
+use crate::forms::{Field, FormName, ProfileForm, password as forms};
 use serde_json::{Value, json};
 
 pub(super) fn table(app: &App) -> Vec<Endpoint> {
@@ -22,13 +22,14 @@ fn new(id: &str, summary: &str) -> Operation {
 
 fn account(app: &App) -> [Endpoint; 5] {
     let profile = ProfileForm::of(app.accounts().register_form.as_ref(), app.region());
+    let (fields, schema, body) = change_of_profile(app, profile.fields());
     let update = new("updateMe", "Change the profile")
         .saying("What is not sent stays; null takes away. The username may go while another identifier stays.")
-        .takes_schema("Profile", of_change(profile.fields()), example_of(profile.fields()), false)
+        .takes_schema("Profile", schema, example_of(&fields), body)
         .gives(200, "The account as it is now.", "User")
         .refuses(&[Code::Taken, Code::NoIdentifier, Code::TooShort, Code::TooLong]);
     let remove = new("deleteMe", "Delete the account")
-        .takes("Deletion", &if_there(forms::deletion(true).fields))
+        .takes("Deletion", &app.fields(FormName::DeleteAccount, if_there(forms::deletion(true).fields)))
         .gives_other(204, "It is deleted, or will be after the time of grace that the settings give.", None)
         .refuses(&[Code::InvalidCredentials, Code::Forbidden, Code::Throttled]);
     [
@@ -52,10 +53,25 @@ fn account(app: &App) -> [Endpoint; 5] {
     ]
 }
 
+/// The fields of a change of the profile, what may be sent, and whether anything must. Of the account's own only what changes
+/// is sent; what an application asks for beside them comes with every change.
+fn change_of_profile(app: &App, own: &[Field]) -> (Vec<Field>, Value, bool) {
+    let fields = app.fields(FormName::ChangeProfile, own.to_vec());
+    let mut schema = of_change(&fields);
+    let beside = app.fields(FormName::ChangeProfile, Vec::new());
+    let required: Vec<&str> = beside.iter().filter(|field| field.is_required()).map(|field| &*field.name).collect();
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    let body = !required.is_empty();
+    (fields, schema, body)
+}
+
 fn passwords(app: &App) -> [Endpoint; 2] {
+    let own = if_there(forms::fields(app.policy(), true));
     let change = new("changePassword", "Change the password")
         .saying("Ends the other sessions. This one goes on as a new one: a new cookie, or a new pair of tokens.")
-        .takes("PasswordChange", &if_there(forms::fields(app.policy(), true)))
+        .takes("PasswordChange", &app.fields(FormName::ChangePassword, own))
         .gives(200, "It is changed.", "SignedIn")
         .refuses(&[Code::InvalidCredentials, Code::Mismatch, Code::Forbidden, Code::Throttled])
         .refuses(&[Code::PasswordTooShort, Code::PasswordTooCommon, Code::PasswordNumeric, Code::PasswordSimilar]);

@@ -5,25 +5,26 @@ use crate::api::openapi::{Operation, Tag, Who};
 use crate::api::{reset_password, verify};
 use crate::app::App;
 use crate::error::Code;
-use crate::forms::{Field, Kind, verify as forms};
+use crate::forms::{Field, FormName, Kind, verify as forms};
 use crate::otp::Channel;
 use crate::web::phones;
 
 pub(super) fn table(app: &App) -> Vec<Endpoint> {
     let mut all = vec![
-        post("/verify/email", verify::email, submit(Channel::Email)),
-        post("/verify/email/resend", verify::resend_email, resend(Channel::Email)),
-        post("/verify/phone", verify::phone, submit(Channel::Phone)).only(phones),
-        post("/verify/phone/resend", verify::resend_phone, resend(Channel::Phone)).only(phones),
+        post("/verify/email", verify::email, submit(app, Channel::Email)),
+        post("/verify/email/resend", verify::resend_email, resend(app, Channel::Email)),
+        post("/verify/phone", verify::phone, submit(app, Channel::Phone)).only(phones),
+        post("/verify/phone/resend", verify::resend_phone, resend(app, Channel::Phone)).only(phones),
     ];
     let request = Operation::new("requestPasswordReset", Tag::Recovery, "Ask for a code to set a new password with")
         .saying("The answer is the same whether or not there is such an account.")
-        .takes("PasswordReset", &forms::reset_password().fields)
+        .takes("PasswordReset", &app.fields(FormName::ResetPassword, forms::reset_password().fields))
         .gives(202, "If there is such an account, a message is on its way.", "Detail")
         .refuses(&[Code::Throttled]);
+    let own = forms::confirm_reset(app.policy()).fields;
     let confirm = Operation::new("resetPassword", Tag::Recovery, "Set a new password with the code")
         .saying("Ends all sessions of the account, and does not sign in. A refused password does not spend the code.")
-        .takes("PasswordResetConfirm", &forms::confirm_reset(app.policy()).fields)
+        .takes("PasswordResetConfirm", &app.fields(FormName::ConfirmResetPassword, own))
         .gives_other(204, "The password is set.", None)
         .refuses(&[Code::InvalidCode, Code::Mismatch, Code::Throttled])
         .refuses(&[Code::PasswordTooShort, Code::PasswordTooCommon, Code::PasswordNumeric, Code::PasswordSimilar]);
@@ -53,22 +54,26 @@ fn anyones(mut fields: Vec<Field>) -> Vec<Field> {
     fields
 }
 
-fn submit(channel: Channel) -> Operation {
+fn submit(app: &App, channel: Channel) -> Operation {
+    let own = anyones(forms::verify(channel.identifier(), false).fields);
+    let fields = app.fields(forms::verifying(channel.identifier()), own);
     Operation::new(format!("verify{}", capital(channel)), Tag::Verification, format!("Prove the {}", address(channel)))
         .saying("Signed in with the code alone; not signed in with the address and the code.")
         .by(Who::Either)
-        .takes(format!("Verify{}", capital(channel)), &anyones(forms::verify(channel.identifier(), false).fields))
+        .takes(format!("Verify{}", capital(channel)), &fields)
         .gives(200, "Signed in: it is proved.", "UserReply")
         .gives_other(204, "Not signed in: it is proved.", None)
         .refuses(&[Code::Unauthenticated, Code::InvalidCode, Code::AlreadyVerified, Code::NotFound, Code::Throttled])
 }
 
-fn resend(channel: Channel) -> Operation {
+fn resend(app: &App, channel: Channel) -> Operation {
+    let own = anyones(forms::resend(channel.identifier(), false).fields);
+    let fields = app.fields(FormName::ResendVerification, own);
     let id = format!("resend{}Code", capital(channel));
     Operation::new(id, Tag::Verification, format!("Another code for the {}", address(channel)))
         .saying("The code before it is good no more. Not signed in, the answer is always the same.")
         .by(Who::Either)
-        .takes(format!("Resend{}Code", capital(channel)), &anyones(forms::resend(channel.identifier(), false).fields))
+        .takes(format!("Resend{}Code", capital(channel)), &fields)
         .gives(202, "A code is on its way; `destination` says where to, for whoever is signed in.", "OnItsWay")
         .refuses(&[Code::Unauthenticated, Code::AlreadyVerified, Code::NotFound, Code::Throttled])
 }

@@ -3,7 +3,7 @@
 
 mod checks;
 mod field;
-mod names;
+pub(super) mod names;
 mod table;
 mod whole;
 

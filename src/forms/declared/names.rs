@@ -66,6 +66,9 @@ const RESERVED: [&str; 58] = [
     "username_skeleton",
 ];
 
+/// Names of fields that keep their own rules.
+pub(in crate::forms) const KNOWN: [&str; 6] = ["username", "email", "phone", "first_name", "last_name", "password"];
+
 /// Longest name of a form or of a field.
 const LONGEST: usize = 64;
 
@@ -90,7 +93,7 @@ pub(super) fn of_form(name: &str, built_in: &[String], in_code: &[&str]) -> Opti
 const BUILT_IN_PHONE: &str = "register_phone";
 
 /// Why a field may not have this name, and what would work.
-pub(super) fn of_field(name: &str) -> Option<(String, String)> {
+pub(in crate::forms) fn of_field(name: &str) -> Option<(String, String)> {
     if !is_plain(name, &['_']) {
         let remedy = format!("Write small letters, digits and _, beginning with a letter, at most {LONGEST}.");
         return Some(("is no name for a field".into(), remedy));
