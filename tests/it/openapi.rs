@@ -136,9 +136,10 @@ fn a_form_of_ones_own_is_described_by_its_rules() {
     let form = &document["components"]["schemas"]["Registration_member"];
     for path in ["/api/v1/register", "/api/v1/register/member"] {
         let content = &document["paths"][path]["post"]["requestBody"]["content"];
-        for media in ["application/json", "application/x-www-form-urlencoded"] {
-            assert_eq!(content[media]["schema"]["$ref"], "#/components/schemas/Registration_member", "{path}");
-        }
+        assert_eq!(content["application/json"]["schema"]["$ref"], "#/components/schemas/Registration_member", "{path}");
+        let form = &content["application/x-www-form-urlencoded"]["schema"]["properties"];
+        assert_eq!(form["terms"]["enum"], json!(["true", "on", "1"]), "a form has no other yes: {path}");
+        assert_eq!(form["team"]["enum"], json!(["red", "blue", null]), "{path}");
     }
     assert_eq!(form["additionalProperties"], false);
     assert_eq!(form["required"], json!(["email", "terms", "password"]));

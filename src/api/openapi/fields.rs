@@ -47,12 +47,56 @@ pub fn of_change(fields: &[Field]) -> Value {
     all
 }
 
+/// Whether there is a yes or no anywhere in a schema.
+#[must_use]
+pub fn has_flag(schema: &Value) -> bool {
+    match schema {
+        Value::Object(all) => is_flag(all) || all.values().any(has_flag),
+        Value::Array(all) => all.iter().any(has_flag),
+        _ => false,
+    }
+}
+
+fn is_flag(schema: &Map<String, Value>) -> bool {
+    match schema.get("type") {
+        Some(Value::String(name)) => name == "boolean",
+        Some(Value::Array(names)) => names.iter().any(|name| name == "boolean"),
+        _ => false,
+    }
+}
+
+/// A body as a form has it, where a yes or no is one of a few words, as in [`crate::forms::Input::flag`].
+#[must_use]
+pub fn as_form(schema: &Value) -> Value {
+    match schema {
+        Value::Object(all) if is_flag(all) => {
+            let yes = ["true", "on", "1"];
+            let no = if all.get("const").is_some() { &[][..] } else { &["false", "off", "0", ""] };
+            let words: Vec<&str> = yes.iter().chain(no).copied().collect();
+            let mut form = json!({"type": "string", "enum": words});
+            if let Some(title) = all.get("title") {
+                form["title"] = title.clone();
+            }
+            form
+        }
+        Value::Object(all) => all.iter().map(|(name, schema)| (name.clone(), as_form(schema))).collect(),
+        Value::Array(all) => all.iter().map(as_form).collect(),
+        other => other.clone(),
+    }
+}
+
 /// What a field takes in a query, where an empty one is absent, and what people are told of it.
 #[must_use]
 pub fn of_parameter(field: &Field) -> (String, Value) {
     let mut schema = of_kind(field);
     if let Some(schema) = schema.as_object_mut() {
         schema.shift_remove("minLength");
+        if let Some(choices) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+            choices.push(json!(""));
+        }
+    }
+    if schema.get("format").is_some() {
+        schema = json!({"anyOf": [schema, {"type": "string", "const": ""}]});
     }
     let words = if field.help.is_empty() { &field.label } else { &field.help };
     (format!("{}.", in_english(words).trim_end_matches('.')), schema)

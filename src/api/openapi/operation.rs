@@ -223,9 +223,18 @@ impl Operation {
             if let Some(example) = &body.example {
                 media["example"] = example.clone();
             }
+            let mut form = media.clone();
+            if fields::has_flag(&body.schema) {
+                form["schema"] = fields::as_form(&body.schema);
+                for flag in form["example"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+                    if let Some(ticked) = flag.as_bool() {
+                        *flag = json!(ticked.to_string());
+                    }
+                }
+            }
             all["requestBody"] = json!({
                 "required": body.required,
-                "content": {"application/json": media, "application/x-www-form-urlencoded": media},
+                "content": {"application/json": media, "application/x-www-form-urlencoded": form},
             });
         }
         let mut responses = Map::new();

@@ -50,7 +50,7 @@ fn narrowed(operation: Operation, filters: &Filters) -> Operation {
         let (words, schema) = of_parameter(field);
         let schema = match field.kind {
             Kind::Profile(ProfileType::Date) => {
-                json!({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]})
+                json!({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}, {"const": ""}]})
             }
             // Of a text the form refuses no length.
             Kind::Profile(ProfileType::Text) => json!({"type": "string"}),
