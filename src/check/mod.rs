@@ -1,5 +1,6 @@
 //! Judges an installation as a whole: its settings against one another, against the machine and against what the database
-//! holds. Says what it found as values; changes nothing, and refuses to know who reads it.
+//! holds. Says what it found as values; changes nothing, sends nothing but the message that somebody asks for, and refuses to
+//! know who reads it.
 
 mod accounts;
 mod bounded;
@@ -12,6 +13,7 @@ mod hashing;
 mod network;
 mod notes;
 mod secrets;
+mod send;
 mod stores;
 mod strength;
 mod unused;
@@ -21,6 +23,7 @@ pub use database::database;
 pub use deploy::deploy;
 pub use finding::{About, Finding};
 pub use hashing::hashing;
+pub use send::send;
 pub use stores::stores;
 
 use crate::app::App;

@@ -5,6 +5,7 @@ mod database;
 mod deploy;
 mod doctor;
 mod mistakes;
+mod send;
 mod settings;
 
 use crate::commands::Shell;
