@@ -12,22 +12,37 @@ mod finding;
 mod hashing;
 mod network;
 mod notes;
+mod places;
+mod redis;
 mod secrets;
 mod send;
-mod stores;
 mod strength;
 mod unused;
+mod words;
 pub mod world;
 
-pub use database::database;
+pub use database::{LIMITS, database};
 pub use deploy::deploy;
 pub use finding::{About, Finding};
 pub use hashing::hashing;
+pub use redis::stores;
 pub use send::send;
-pub use stores::stores;
 
 use crate::app::App;
 use notes::Notes;
+
+/// Whoever judges the settings, each by one thing.
+const JUDGES: [fn(&App, &mut Notes<'_>); 9] = [
+    doors::judge,
+    channels::judge,
+    network::judge,
+    redis::judge,
+    strength::judge,
+    secrets::judge,
+    words::judge,
+    unused::judge,
+    places::judge,
+];
 
 /// What the settings of a program come to together, each of them right by itself, and what reading them warned of. Asks neither the database nor the network.
 #[must_use]
@@ -36,7 +51,7 @@ pub fn settings(app: &App) -> Vec<Finding> {
     for warning in app.warnings() {
         notes.push(warning.clone());
     }
-    for judge in [doors::judge, channels::judge, network::judge, strength::judge, secrets::judge, unused::judge] {
+    for judge in JUDGES {
         judge(app, &mut notes);
     }
     notes.found

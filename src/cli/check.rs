@@ -77,6 +77,11 @@ fn look(loaded: &Loaded, app: &App, deploy: bool) -> Vec<Finding> {
         check::deploy(app, &mut found);
     }
     found.extend(check::stores(app));
-    found.extend(check::database(app));
+    let inside = check::database(app);
+    // That there are several processes is known then, and need not be supposed any more.
+    if inside.iter().any(|one| one.mistake.key == check::LIMITS) {
+        found.retain(|one| one.mistake.key != check::LIMITS);
+    }
+    found.extend(inside);
     found
 }

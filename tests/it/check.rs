@@ -5,6 +5,7 @@ mod database;
 mod deploy;
 mod doctor;
 mod mistakes;
+mod places;
 mod send;
 mod settings;
 
