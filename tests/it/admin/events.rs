@@ -104,7 +104,7 @@ fn a_refused_filter_is_told_of_and_not_that_nothing_is_there() {
             "/events?since=yesterday",
             "/messages?state=lost",
             "/tokens?purpose=nonsense",
-            "/accounts?state=nonsense",
+            "/accounts?active=nonsense",
         ] {
             let reply = visitor.get(&format!("/admin{path}"));
             assert_eq!(reply.status, 422, "{path}: {}", reply.body);
@@ -114,7 +114,7 @@ fn a_refused_filter_is_told_of_and_not_that_nothing_is_there() {
             }
         }
         assert!(
-            page(&visitor, "/events?kind=account_deleted").contains("Nothing is like that"),
+            page(&visitor, "/events?kind=deleted").contains("Nothing is like that"),
             "a filter that holds is answered"
         );
     });
