@@ -2,9 +2,9 @@
 
 use super::{KEY, about, found, of, tells};
 use crate::commands::{Shell, on_every_shell};
+use countersign::ambient::{Clock, SystemClock};
 use countersign::db::processes::{self, Process};
 use countersign::db::{Id, Json, Time};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 /// The findings about this key under this heading.
@@ -74,7 +74,7 @@ fn limits_in_memory_are_told_of_where_several_processes_serve() {
             || of(shell, &["--deploy"]).into_iter().filter(|one| one["key"] == "limits.store").collect::<Vec<_>>();
         house.work(|_, cx| {
             for pid in [11, 12] {
-                let now: Time = Timestamp::now().into();
+                let now: Time = SystemClock.now().into();
                 let settings = json!({"values": {}, "marks": {}, "probe": ""});
                 let process = Process {
                     id: Id::new(now, cx.random.as_ref()),
