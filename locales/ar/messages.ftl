@@ -241,3 +241,12 @@ message-release_address-lead = طلب أحدهم تعيين كلمة مرور ج
 message-release_address-button = إخراج عنواني
 message-release_address-unasked = إن كان الحساب لك فاطلب كلمة المرور الجديدة عبر عنوانه الآخر. إن لم تطلب شيئًا فلا شيء عليك فعله.
 message-release_address-sms = { $code } يُخرج هذا الرقم من حساب في { $host } ليس لك. هل هو لك؟ أعد تعيينه عبر عنوانه الآخر. لا تشاركه.
+
+## To try out whether messages arrive
+
+message-test-subject = رسالة تجريبية من { $host }
+message-test-title = رسائل { $host } تصل
+message-test-lead = طلب أحد القائمين على { $host } إرسال هذه الرسالة ليرى هل تصل رسائله إلى أصحابها. هذه وصلت.
+message-test-button = فتح { $host }
+message-test-unasked = لا شيء عليك فعله. إن كنت لا تعرف { $host } فقد أخطأ أحدهم هناك في كتابة عنوان: لم يُنشأ أي حساب ولم يُحفظ عنوانك.
+message-test-sms = رسالة تجريبية من { $host }: رسائله النصية تصل. لا شيء عليك فعله.

@@ -6,7 +6,7 @@ explain-submit = Erklären
 explain-request = Oder die Kennzahl einer Anfrage
 explain-request-help = Die X-Request-Id der Antwort, die jemand bekam.
 explain-one-of-both = Geben Sie eine Kennung oder eine Anfrage an, nicht beides.
-explain-request-unknown = In dieser Anfrage wurde nichts vermerkt.
+explain-request-unknown = In dieser Anfrage wurde nichts vermerkt. Vermerkt werden Anmeldungen, abgelehnte Passwörter und Codes und Änderungen an Konten, nicht aber eine Antwort 429 (zu viele Versuche) oder 422 (ein Formular mit Fehlern): Das Protokoll des Servers hat eine Zeile mit dieser Kennzahl, und ein Benutzername, eine Adresse oder eine Nummer zeigt, welche Wartezeiten gelten.
 
 ## Abschnitte
 

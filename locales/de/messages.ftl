@@ -230,3 +230,12 @@ message-release_address-lead = Jemand möchte bei { $host } mit dieser Adresse e
 message-release_address-button = Meine Adresse herausnehmen
 message-release_address-unasked = Falls das Konto Ihnen gehört, fordern Sie das neue Passwort mit seiner anderen Adresse an. Falls Sie nichts angefordert haben, brauchen Sie nichts zu tun.
 message-release_address-sms = { $code } nimmt diese Nummer aus einem Konto bei { $host }, das nicht Ihnen gehört. Gehört es Ihnen? Setzen Sie das Passwort über die andere Adresse zurück. Geben Sie ihn nicht weiter.
+
+## Eine Nachricht, mit der geprüft wird, ob Nachrichten ankommen
+
+message-test-subject = Ein Test von { $host }
+message-test-title = Nachrichten von { $host } kommen an
+message-test-lead = Jemand, der { $host } betreut, hat diese Nachricht senden lassen, um zu sehen, ob Nachrichten von dort ihr Ziel erreichen. Diese ist angekommen.
+message-test-button = { $host } öffnen
+message-test-unasked = Sie brauchen nichts zu tun. Falls { $host } Ihnen nichts sagt, hat sich dort jemand bei einer Adresse vertippt: Es wurde kein Konto angelegt und Ihre Adresse nicht gespeichert.
+message-test-sms = Ein Test von { $host }: SMS von dort kommen an. Sie brauchen nichts zu tun.

@@ -6,7 +6,7 @@ explain-submit = Explain
 explain-request = Or the id of a request
 explain-request-help = The X-Request-Id of the answer that somebody got.
 explain-one-of-both = Give an identifier or a request, not both.
-explain-request-unknown = Nothing was noted in this request.
+explain-request-unknown = Nothing was noted in this request. Noted are sign-ins, refused passwords and codes, and changes of accounts. An answer 429 (too many tries) or 422 (a form with mistakes) is not: the log of the server has a line with this id, and an identifier tells its waits.
 
 ## Sections
 

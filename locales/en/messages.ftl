@@ -240,3 +240,12 @@ message-release_address-lead = Somebody asked to set a new password at { $host }
 message-release_address-button = Take my address out
 message-release_address-unasked = If the account is yours, ask for the new password with its other address. If you asked for nothing, there is nothing to do.
 message-release_address-sms = { $code } takes this number out of an account at { $host } that is not yours. Is it yours? Reset it by its other address. Do not share it.
+
+## To try out whether messages arrive
+
+message-test-subject = A test from { $host }
+message-test-title = Messages from { $host } arrive
+message-test-lead = Somebody who looks after { $host } had this message sent, to see whether its messages reach their readers. This one did.
+message-test-button = Open { $host }
+message-test-unasked = There is nothing to do. If { $host } means nothing to you, an address was mistyped there: no account was made, and yours was not kept.
+message-test-sms = A test from { $host }: its text messages arrive. There is nothing to do.

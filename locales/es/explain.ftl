@@ -6,7 +6,7 @@ explain-submit = Explicar
 explain-request = O el id de una petición
 explain-request-help = El X-Request-Id de la respuesta que alguien recibió.
 explain-one-of-both = Indica un identificador o una petición, no ambos.
-explain-request-unknown = En esta petición no se anotó nada.
+explain-request-unknown = En esta petición no se anotó nada. Se anotan los inicios de sesión, las contraseñas y los códigos rechazados y los cambios en las cuentas; no una respuesta 429 (demasiados intentos) ni 422 (un formulario con errores): el registro del servidor tiene una línea con este id, y un identificador muestra sus esperas.
 
 ## Sections
 

@@ -230,3 +230,12 @@ message-release_address-lead = Alguien pidió poner una contraseña nueva en { $
 message-release_address-button = Sacar mi dirección
 message-release_address-unasked = Si la cuenta es tuya, pide la contraseña nueva con su otra dirección. Si no pediste nada, no tienes que hacer nada.
 message-release_address-sms = { $code } saca este teléfono de una cuenta en { $host } que no es tuya. ¿Es tuya? Pide la contraseña nueva con su otro correo o teléfono. No lo compartas.
+
+## To try out whether messages arrive
+
+message-test-subject = Una prueba de { $host }
+message-test-title = Los mensajes de { $host } llegan
+message-test-lead = Alguien que se ocupa de { $host } hizo enviar este mensaje para ver si sus mensajes llegan a su destino. Este ha llegado.
+message-test-button = Abrir { $host }
+message-test-unasked = No tienes que hacer nada. Si { $host } no te dice nada, alguien escribió mal una dirección: no se creó ninguna cuenta y tu dirección no se guardó.
+message-test-sms = Una prueba de { $host }: sus SMS llegan. No tienes que hacer nada.

@@ -6,7 +6,7 @@ explain-submit = Expliquer
 explain-request = Ou l’id d’une requête
 explain-request-help = Le X-Request-Id de la réponse que quelqu’un a reçue.
 explain-one-of-both = Donnez un identifiant ou une requête, pas les deux.
-explain-request-unknown = Rien n’a été noté dans cette requête.
+explain-request-unknown = Rien n’a été noté dans cette requête. Sont notés les connexions, les mots de passe et codes refusés et les changements des comptes ; pas une réponse 429 (trop d’essais) ni 422 (un formulaire avec des erreurs) : le journal du serveur a une ligne avec cet id, et un identifiant montre ses attentes.
 
 ## Sections
 

@@ -229,3 +229,12 @@ message-release_address-lead = Quelqu’un a demandé un nouveau mot de passe su
 message-release_address-button = Retirer mon adresse
 message-release_address-unasked = Si le compte est le vôtre, demandez le nouveau mot de passe avec son autre adresse. Si vous n’avez rien demandé, il n’y a rien à faire.
 message-release_address-sms = { $code } retire ce numéro d’un compte sur { $host } qui n’est pas le vôtre. C’est le vôtre ? Passez par son autre adresse. Ne le partagez pas.
+
+## Un message pour essayer si les messages arrivent
+
+message-test-subject = Un essai de { $host }
+message-test-title = Les messages de { $host } arrivent
+message-test-lead = Une personne qui s’occupe de { $host } a fait envoyer ce message pour voir si ses messages arrivent à destination. Celui-ci est arrivé.
+message-test-button = Ouvrir { $host }
+message-test-unasked = Il n’y a rien à faire. Si { $host } ne vous dit rien, quelqu’un s’y est trompé d’adresse : aucun compte n’a été créé et votre adresse n’a pas été conservée.
+message-test-sms = Un essai de { $host } : ses SMS arrivent. Il n’y a rien à faire.

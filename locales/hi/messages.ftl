@@ -230,3 +230,12 @@ message-release_address-lead = किसी ने इस पते से { $ho
 message-release_address-button = मेरा पता निकालें
 message-release_address-unasked = अगर खाता आपका है, तो उसके दूसरे पते से नया पासवर्ड माँगें। अगर आपने कुछ नहीं माँगा, तो आपको कुछ नहीं करना है।
 message-release_address-sms = { $code } इस नंबर को { $host } के एक खाते से निकालता है जो आपका नहीं है। आपका है? उसके दूसरे पते से पासवर्ड रीसेट करें। इसे किसी को न बताएँ।
+
+## To try out whether messages arrive
+
+message-test-subject = { $host } की ओर से परीक्षण
+message-test-title = { $host } के संदेश पहुँचते हैं
+message-test-lead = { $host } की देखरेख करने वाले किसी व्यक्ति ने यह संदेश भिजवाया, यह देखने के लिए कि वहाँ के संदेश पहुँचते हैं या नहीं। यह संदेश पहुँच गया।
+message-test-button = { $host } खोलें
+message-test-unasked = आपको कुछ नहीं करना है। अगर आप { $host } को नहीं जानते, तो वहाँ किसी ने पता गलत लिख दिया: कोई खाता नहीं बनाया गया और आपका पता सहेजा नहीं गया।
+message-test-sms = { $host } की ओर से परीक्षण: उसके SMS पहुँचते हैं। आपको कुछ नहीं करना है।

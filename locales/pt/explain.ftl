@@ -6,7 +6,7 @@ explain-submit = Explicar
 explain-request = Ou o id de um pedido
 explain-request-help = O X-Request-Id da resposta que alguém recebeu.
 explain-one-of-both = Informe um identificador ou um pedido, não os dois.
-explain-request-unknown = Nada foi anotado neste pedido.
+explain-request-unknown = Nada foi anotado neste pedido. São anotados os acessos, as senhas e os códigos recusados e as mudanças nas contas; não uma resposta 429 (tentativas demais) nem 422 (um formulário com erros): o log do servidor tem uma linha com este id, e um identificador mostra suas esperas.
 
 ## Sections
 

@@ -230,3 +230,12 @@ message-release_address-lead = Alguém pediu para definir uma nova senha em { $h
 message-release_address-button = Tirar meu endereço
 message-release_address-unasked = Se a conta é sua, peça a nova senha pelo outro endereço dela. Se você não pediu nada, não precisa fazer nada.
 message-release_address-sms = { $code } tira este telefone de uma conta em { $host } de outra pessoa. A conta é sua? Redefina a senha pelo outro e-mail ou telefone dela. Nunca compartilhe.
+
+## To try out whether messages arrive
+
+message-test-subject = Um teste de { $host }
+message-test-title = As mensagens de { $host } chegam
+message-test-lead = Alguém que cuida de { $host } mandou enviar esta mensagem para ver se as mensagens de lá chegam ao destino. Esta chegou.
+message-test-button = Abrir { $host }
+message-test-unasked = Não precisa fazer nada. Se { $host } não lhe diz nada, alguém digitou um endereço errado: nenhuma conta foi criada e seu endereço não foi guardado.
+message-test-sms = Um teste de { $host }: seus SMS chegam. Não precisa fazer nada.

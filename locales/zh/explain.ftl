@@ -6,7 +6,7 @@ explain-submit = 诊断
 explain-request = 或一次请求的 ID
 explain-request-help = 对方收到的回复中的 X-Request-Id。
 explain-one-of-both = 请填写标识或请求之一，不要两者都填。
-explain-request-unknown = 此请求中没有任何记录。
+explain-request-unknown = 此请求中没有任何记录。会记录的是登录、被拒绝的密码和验证码以及账户的更改；429（尝试过多）或 422（表单有误）的回复不会记录：服务器日志中有带此 ID 的一行，查询用户名、地址或号码可看到其等待时间。
 
 ## Sections
 

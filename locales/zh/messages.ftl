@@ -226,3 +226,12 @@ message-release_address-lead = 有人请求用此地址在 { $host } 设置新�
 message-release_address-button = 移除我的地址
 message-release_address-unasked = 如果该账户是您的，请用它的另一个联系方式请求新密码。如果您没有提出过任何请求，则无需任何操作。
 message-release_address-sms = { $code } 可将此号码从 { $host } 的一个不属于您的账户中移除。账户是您的？请用其另一个联系方式重置密码。请勿告诉他人。
+
+## To try out whether messages arrive
+
+message-test-subject = 来自 { $host } 的测试
+message-test-title = { $host } 的消息可以送达
+message-test-lead = { $host } 的管理人员发送了此消息，以确认其消息能否送达。这一条已经送达。
+message-test-button = 打开 { $host }
+message-test-unasked = 您无需任何操作。如果您不了解 { $host }，说明有人在那里输错了地址：没有创建任何账户，也没有保存您的地址。
+message-test-sms = 来自 { $host } 的测试：其短信可以送达。您无需任何操作。

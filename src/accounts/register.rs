@@ -158,7 +158,8 @@ impl Accounts {
 
     /// Why this site does not take a number that is valid: whoever sends to it would pay for it, or its region is not
     /// among those of the settings.
-    pub(super) fn unwelcome(&self, phone: &Phone) -> Option<Phrase> {
+    #[must_use]
+    pub fn unwelcome(&self, phone: &Phone) -> Option<Phrase> {
         if phone.is_premium() {
             return Some(Phrase::new("phone-premium"));
         }

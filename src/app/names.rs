@@ -159,9 +159,8 @@ impl Names<'_> {
         let made = made.ok()?;
         let known = made.known();
         let tags: Vec<&str> = known.iter().map(String::as_str).collect();
-        for (index, tag) in wanted.enabled.iter().enumerate().filter(|(_, tag)| !known.contains(tag)) {
-            let problem = format!("`{tag}` is a language without words");
-            self.mistakes.push(self.sources.mistake(KEY, Some(index), problem, &tags));
+        for (index, _) in wanted.enabled.iter().enumerate().filter(|(_, tag)| !known.contains(tag)) {
+            self.mistakes.push(self.sources.mistake(KEY, Some(index), "is a language without words", &tags));
         }
         Some(made)
     }

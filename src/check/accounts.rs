@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Accounts are read from the database in pages of this size.
 const PAGE: i64 = 1000;
+/// So many new forms are kept, to see which of them are the same; a form takes some hundred bytes.
+const MOST_FORMS: usize = 100_000;
 /// So many are named.
 const EXAMPLES: usize = 3;
 
@@ -63,6 +65,8 @@ struct Survey {
     profiles: BTreeMap<String, (Group, String)>,
     /// Forms that are not those stored, and whose they are.
     new_forms: HashMap<(IdentifierKind, usize, String), Id>,
+    /// Whether there were more of them than are kept.
+    forms_left_out: bool,
 }
 
 /// Looks at every account.
@@ -160,8 +164,14 @@ fn judge(
     }
     let mut clash = cx.db.read(|conn| survey::is_held(conn, kind, &forms, user.id))?;
     for (at, form) in forms.into_iter().enumerate() {
-        let other = found.new_forms.insert((kind, at, form), user.id);
-        clash |= other.is_some_and(|other| other != user.id);
+        let key = (kind, at, form);
+        if let Some(other) = found.new_forms.get(&key) {
+            clash |= *other != user.id;
+        } else if found.new_forms.len() < MOST_FORMS {
+            found.new_forms.insert(key, user.id);
+        } else {
+            found.forms_left_out = true;
+        }
     }
     let which = if clash { &mut found.clashing } else { &mut found.respelt };
     which.entry(kind).or_default().add(user);
@@ -245,6 +255,10 @@ fn tell(app: &App, found: Survey, notes: &mut Notes<'_>) {
                 "Their owners can change it under /account; or `countersign export`, and `countersign import` into a new database.",
             )
         });
+    }
+    if found.forms_left_out {
+        let problem = "So many accounts have a form of older rules that not all were compared with one another";
+        notes.push(Mistake::new("", problem, "Mend those that are told, and look again.").as_warning());
     }
     for (kind, some) in found.clashing {
         note(notes, "", Level::Error, some, |who, has| {

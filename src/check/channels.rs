@@ -6,6 +6,7 @@ use crate::identifiers::Region;
 use crate::settings::{Level, MailTransport, Proof, Settings, SmsGateway, SmtpSecurity};
 use regex::Regex;
 use secrecy::ExposeSecret;
+use std::time::Duration;
 
 /// Endings of domains that no mail server of the internet takes (RFC 2606, RFC 6761, RFC 6762).
 const NOBODYS: [&str; 5] = ["localhost", "local", "invalid", "test", "internal"];
@@ -20,6 +21,7 @@ pub(super) fn judge(app: &App, notes: &mut Notes<'_>) {
     mail_server(settings, notes);
     gateway(settings, notes);
     code_times(settings, notes);
+    code_counts(settings, notes);
     regions(settings, notes);
 }
 
@@ -161,6 +163,19 @@ fn code_times(settings: &Settings, notes: &mut Notes<'_>) {
             let problem = "is short: messages often take a minute to arrive, and people some time to type";
             notes.warning(key, problem, "Write \"10m\" or \"15m\".");
         }
+    }
+}
+
+/// How many codes an hour has room for, against how many may be sent in one.
+fn code_counts(settings: &Settings, notes: &mut Notes<'_>) {
+    const KEY: &str = "otp.max_per_hour";
+    let room = Duration::from_hours(1).as_secs().div_ceil(settings.otp.resend_interval.as_secs().max(1));
+    if notes.written(KEY) && u64::from(settings.otp.max_per_hour) > room {
+        let problem = format!(
+            "is never reached: otp.resend_interval = {} leaves room for {room} in an hour",
+            value(notes, "otp.resend_interval")
+        );
+        notes.advice(KEY, problem, "Write less, or a shorter resend_interval into [otp]; \"60s\" is usual.");
     }
 }
 

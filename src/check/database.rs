@@ -10,11 +10,13 @@ use crate::context::Client;
 use crate::db::migrations::{Status, newer};
 use crate::db::survey::{self, Stuck, Waiting};
 use crate::error::{Error, Result};
-use crate::settings::{DatabaseUrl, Level};
+use crate::settings::{DatabaseUrl, Level, LimitStore};
 use std::path::Path;
 use std::time::Duration;
 
 const URL: &str = "database.url";
+/// Where the rates of client networks are kept.
+pub const LIMITS: &str = "limits.store";
 /// Nobody waits longer than this for a database that does not answer.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A message that was due so long ago should have been tried.
@@ -99,7 +101,8 @@ fn schema(app: &App, status: &Status, notes: &mut Notes<'_>) -> bool {
 }
 
 fn contents(app: &App, notes: &mut Notes<'_>) -> Result<()> {
-    app.work(&Client::local(), |_, cx| {
+    app.work(&Client::local(), |verbs, cx| {
+        counted_apart(app, verbs.running(cx)?.len(), notes);
         let people = cx.db.read(survey::people)?;
         let admin = &app.settings().admin;
         if admin.enabled && people.accounts > 0 && people.superusers == 0 {
@@ -112,6 +115,16 @@ fn contents(app: &App, notes: &mut Notes<'_>) -> Result<()> {
         }
         accounts::survey(app, cx, notes)
     })
+}
+
+/// Limits that each of several processes counts for itself.
+fn counted_apart(app: &App, processes: usize, notes: &mut Notes<'_>) {
+    if processes > 1 && app.settings().limits.store == LimitStore::Memory {
+        let problem = format!(
+            "counts in each process for itself, and {processes} serve this database: every limit is {processes} times as wide"
+        );
+        notes.warning(LIMITS, problem, "Write \"database\" or \"redis\".");
+    }
 }
 
 fn messages(key: &str, stuck: &Stuck, notes: &mut Notes<'_>) {

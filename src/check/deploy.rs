@@ -29,6 +29,7 @@ pub fn deploy(app: &App, found: &mut Vec<Finding>) {
         still_at_home(settings, &mut notes);
     }
     reach(settings, &mut notes);
+    super::redis::on_the_way(app, &mut notes);
     secrets(&mut notes);
     strength(settings, &mut notes);
     operation(settings, &mut notes);
@@ -91,7 +92,7 @@ fn reach(settings: &Settings, notes: &mut Notes<'_>) {
 }
 
 /// Whether the host of an address is this machine. A path to a socket is.
-fn is_near(url: &str) -> bool {
+pub(super) fn is_near(url: &str) -> bool {
     match Url::parse(url).ok().as_ref().and_then(Url::host) {
         None => true,
         Some(Host::Domain(name)) => {

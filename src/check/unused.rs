@@ -68,6 +68,15 @@ fn idle(key: &str, settings: &Settings) -> Option<(Level, String, String)> {
             "is not kept: passwords.validators lacks \"min_length\"",
             "Add \"min_length\" to passwords.validators.",
         ),
+        "metrics.bind" if settings.metrics.is_none() => {
+            told(Advice, "does nothing: metrics.enabled is false", "Leave it out, or set metrics.enabled = true.")
+        }
+        "admin.path" | "admin.session_timeout" | "admin.idle_timeout" if !settings.admin.enabled => {
+            told(Advice, "does nothing: admin.enabled is false", "Leave it out, or set admin.enabled = true.")
+        }
+        "log.format" if settings.log.level == "off" => {
+            told(Advice, "does nothing: log.level is \"off\"", "Leave it out, or write log.level = \"info\".")
+        }
         "registration.login_after" | "limits.register_per_ip" if !settings.registration.open => {
             told(Advice, CLOSED, OPEN)
         }

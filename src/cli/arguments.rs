@@ -34,7 +34,8 @@ pub enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         directory: PathBuf,
     },
-    /// Read the settings and the database, and tell every mistake with its line and what would work. Changes nothing.
+    /// Read the settings and the database, and tell every mistake with its line and what would work. Changes nothing, and
+    /// sends nothing but the message you ask for.
     Check(Asked),
     /// Ask the world outside what the settings rely on: names, certificates, servers, clocks, proxies. Sends nothing.
     Doctor(doctor::Asked),

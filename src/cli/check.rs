@@ -19,21 +19,34 @@ pub struct Asked {
     /// Print what was found as JSON.
     #[arg(long)]
     pub json: bool,
+    /// Send a test message to this email address or phone number, and tell whether it was taken. May be given twice, once for
+    /// each of them.
+    #[arg(long, value_name = "ADDRESS")]
+    pub send_to: Vec<String>,
 }
 
-/// Tells everything that is wrong, or could be better, with settings, templates, machine and database. Changes none of them.
+/// Tells everything that is wrong, or could be better, with settings, templates, machine and database. Changes none of them,
+/// and sends nothing but the message that is asked for.
 pub fn run(file: Option<PathBuf>, asked: &Asked) -> Result<(), Failure> {
     let mut found = match program(file) {
-        Ok((loaded, app)) => look(&loaded, &app, asked.deploy),
+        Ok((loaded, app)) => {
+            let mut found = look(&loaded, &app, asked.deploy);
+            found.extend(check::send(&app, &asked.send_to));
+            found
+        }
         Err(Mistakes(mistakes)) => {
             let found: Vec<Finding> = mistakes.into_iter().map(about_settings).collect();
-            let more = "The database and the rest were not looked at: mend the errors first.";
+            let more = if asked.send_to.is_empty() {
+                "The database and the rest were not looked at: mend the errors first."
+            } else {
+                "The database and the rest were not looked at, and nothing was sent: mend the errors first."
+            };
             return verdict::tell(found, asked.json, more);
         }
     };
     if asked.json {
-        // Programs want to know what there is to do.
-        found.retain(|one| one.level() != Level::Ok);
+        // Programs want to know what there is to do, and what became of a message that was asked for.
+        found.retain(|one| one.level() != Level::Ok || one.about == About::Messages);
     }
     verdict::tell(found, asked.json, "")
 }
@@ -64,6 +77,11 @@ fn look(loaded: &Loaded, app: &App, deploy: bool) -> Vec<Finding> {
         check::deploy(app, &mut found);
     }
     found.extend(check::stores(app));
-    found.extend(check::database(app));
+    let inside = check::database(app);
+    // That there are several processes is known then, and need not be supposed any more.
+    if inside.iter().any(|one| one.mistake.key == check::LIMITS) {
+        found.retain(|one| one.mistake.key != check::LIMITS);
+    }
+    found.extend(inside);
     found
 }

@@ -29,10 +29,7 @@ fn explain_request(app: &App, request: &str, json: bool) -> Result<(), Failure> 
     let found =
         app.work(&Client::local(), |accounts, cx| accounts.explain_request(cx, request, app.region(), Actor::Shell))?;
     let Some(all) = found else {
-        return Err(Failure::refused(format!(
-            "Nothing was noted in a request {request}. Only what happened to accounts is, and refused sign-ins; not what had \
-             to wait, and not for longer than account.keep_events."
-        )));
+        return Err(Failure::refused(nothing_of(app, request)));
     };
     if json {
         return as_json(app, &all);
@@ -51,6 +48,19 @@ fn explain_request(app: &App, request: &str, json: bool) -> Result<(), Failure> 
         }
         None => line("The account is gone."),
     }
+}
+
+/// What is kept of requests, and where else to look.
+fn nothing_of(app: &App, request: &str) -> String {
+    let kept = app.sources().at("account.keep_events", None, "", "").value.unwrap_or_default();
+    format!(
+        "Nothing was noted in a request {request}.\n\
+         Noted are sign-ins, refused passwords and codes, and what was changed of accounts, for {kept} (account.keep_events).\n\
+         Not noted is what was never looked at, or anybody could fill the database: an answer 429 (too many tries), an answer \
+         422 (a form with mistakes), and pages that were only read.\n\
+         The log of the server has a line for each request, with request={request} and its status, unless log.level leaves it \
+         out. Which waits are in force, the identifier tells: countersign explain IDENTIFIER"
+    )
 }
 
 fn as_json(app: &App, all: &impl Serialize) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! Writes each message into a file of its own, whole from the moment it can be seen; reads none.
 
 use super::inbox::{Inbox, Message};
+use super::letter::{Destination, Letter};
 use super::message::{Email, Failed, Mailer, Sending, Sms, SmsGateway, Turn};
 use super::mime::mime;
 use crate::ambient::Clock;
@@ -11,6 +12,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// What the names of files end with.
+const EMAIL: &str = "eml";
+const SMS: &str = "json";
 
 /// The transport into a directory, of both sorts: an `.eml` for an email, a `.json` for a text message.
 ///
@@ -28,6 +33,16 @@ impl File {
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>, inbox: Arc<Inbox>, clock: Arc<dyn Clock>) -> Self {
         Self { directory: directory.into(), inbox, clock }
+    }
+
+    /// Where a letter that is written into `directory` comes to lie.
+    #[must_use]
+    pub fn place(directory: &Path, letter: &Letter) -> PathBuf {
+        let ending = match letter.to {
+            Destination::Email(_) => EMAIL,
+            Destination::Phone(_) => SMS,
+        };
+        directory.join(name(letter.created_at, &letter.id, ending))
     }
 
     async fn write(&self, name: String, bytes: Vec<u8>, message: Message) -> Result<(), Failed> {
@@ -81,7 +96,7 @@ impl Mailer for File {
         Box::pin(async move {
             let bytes = mime(email).map_err(|error| Failed::Final(error.to_string()))?.formatted();
             turn.comes().await?;
-            self.write(name(email.date, &email.id, "eml"), bytes, Message::Email(email.clone())).await
+            self.write(name(email.date, &email.id, EMAIL), bytes, Message::Email(email.clone())).await
         })
     }
 
@@ -98,7 +113,7 @@ impl SmsGateway for File {
             let file = json!({ "to": to, "from": from, "text": text, "kind": kind.slug(), "sent_at": sent_at });
             let bytes = format!("{file}\n").into_bytes();
             turn.comes().await?;
-            self.write(name(sms.date, &sms.id, "json"), bytes, Message::Sms(sms.clone())).await
+            self.write(name(sms.date, &sms.id, SMS), bytes, Message::Sms(sms.clone())).await
         })
     }
 

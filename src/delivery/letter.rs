@@ -52,6 +52,8 @@ kinds! {
     AlreadyRegistered = "already_registered";
     /// A code and a link by which an address leaves an account that somebody else made with it.
     ReleaseAddress = "release_address";
+    /// Shows an administrator whether messages arrive. Sent at once, never by way of the outbox.
+    Test = "test";
 }
 
 impl MessageKind {

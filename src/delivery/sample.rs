@@ -96,6 +96,7 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
         K::ChangeEmail => Some(format!("{site}/account/email/confirm")),
         K::EmailChanged => proves("/account/email/undo"),
         K::PhoneChanged => proves("/account/phone/undo"),
+        K::Test => Some(format!("{site}/")),
         K::VerifyPhone
         | K::ChangePhone
         | K::PasswordChanged
@@ -111,6 +112,7 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
             | K::AlreadyRegistered
             | K::AccountDeleted
             | K::DeletionRequested
+            | K::Test
     );
     let code = if email { "BCDFGHJK" } else { "123456" };
     let mut details = Map::new();
@@ -132,7 +134,7 @@ fn full(stationery: &Stationery, name: &str, email: bool) -> Letter {
         },
         language: stationery.languages().default().to_owned(),
         code: (!tells).then(|| code.to_owned()),
-        minutes: (!tells || link.is_some()).then_some(15),
+        minutes: ((!tells || link.is_some()) && kind != K::Test).then_some(15),
         link,
         name: Some("Ada Lovelace".into()),
         details,

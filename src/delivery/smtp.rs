@@ -149,7 +149,8 @@ impl Smtp {
                 Ok(Ok(_)) => {}
                 // The answer stays unsaid: some servers quote what they were sent.
                 Ok(Err(error)) if error.is_permanent() => {
-                    let reason = format!("{host} refuses the user or the password of email.smtp_url");
+                    let code = error.status().map_or_else(String::new, |code| format!(" ({code})"));
+                    let reason = format!("AUTH: {host} refuses the user or the password of email.smtp_url{code}");
                     return Err(Failed::Passing(reason));
                 }
                 Ok(Err(error)) => return Err(passing(failed("AUTH", &error))),

@@ -154,6 +154,18 @@ impl Catalog {
         self.known.contains_key(id)
     }
 
+    /// How many messages the first language has.
+    pub(super) fn count(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The ids of the first language that this one does not say.
+    pub(super) fn lacking(&self, tag: &str) -> Vec<String> {
+        let bundle = self.bundles.get(tag);
+        let says = |id: &str| bundle.is_some_and(|bundle| bundle.has_message(id));
+        self.known.keys().filter(|id| !id.starts_with('-') && !says(id)).cloned().collect()
+    }
+
     /// A message in the first of `tags` that has it.
     ///
     /// # Errors

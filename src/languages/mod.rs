@@ -74,6 +74,18 @@ impl Languages {
         self.0.words.last().tags().map(str::to_owned).collect()
     }
 
+    /// How many messages there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.words.last().count()
+    }
+
+    /// The ids of the messages that this language does not say itself, in order.
+    #[must_use]
+    pub fn lacking(&self, tag: &str) -> Vec<String> {
+        self.0.words.last().lacking(tag)
+    }
+
     /// The tags of the languages offered.
     #[must_use]
     pub fn enabled(&self) -> &[String] {

@@ -46,7 +46,13 @@ pub(super) fn read(variables: Vec<(String, String)>, all: &mut All, mistakes: &m
                 continue;
             }
         };
-        all.keys.insert(path, Written { value, origin: Origin::Environment { variable }, lines: Vec::new() });
+        let written = Written { value, origin: Origin::Environment { variable }, lines: Vec::new() };
+        let said = written.value.clone();
+        if let Some(before) = all.keys.insert(path.clone(), written)
+            && before.value != said
+        {
+            all.overridden.insert(path, before);
+        }
     }
 }
 

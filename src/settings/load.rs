@@ -83,6 +83,11 @@ impl Reading {
         let file_path = format!("{}_file", key.path);
         let direct = all.get(key.path);
         let from_file = all.get(&file_path).filter(|_| key.kind.is_secret());
+        for (path, kind) in [(key.path, Some(key.kind)), (file_path.as_str(), None)] {
+            if let Some(before) = all.overridden.get(path) {
+                self.sources.note_overridden(key.path, before.entry(kind));
+            }
+        }
         let default = Written { value: default_of(key), origin: Origin::Default, lines: Vec::new() };
         let accepted = match (direct, from_file) {
             (Some(_), Some(written)) => {

@@ -1,6 +1,6 @@
 //! Where figures for a monitoring system are served; serves nothing.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use super::load::Reading;
 use super::values::Values;
@@ -14,11 +14,22 @@ pub(super) fn read(values: &Values) -> Option<SocketAddr> {
 pub(super) fn rule(reading: &mut Reading) {
     const KEY: &str = "metrics.bind";
     let Some(bind) = read(&reading.values) else { return };
-    if bind == reading.values.address("server.bind") && bind.port() != 0 {
+    let site = reading.values.address("server.bind");
+    let ips = [bind, site].map(|address| address.ip().to_canonical());
+    let meet = ips[0] == ips[1] || ips.iter().any(IpAddr::is_unspecified);
+    if bind.port() == site.port() && bind.port() != 0 && meet {
         let remedy = "Write another port, as in \"127.0.0.1:9100\".";
         reading.error(KEY, None, "is where the site itself listens, server.bind", remedy);
-    } else if !bind.ip().to_canonical().is_loopback() {
+    } else if !is_private(ips[0]) {
         let problem = "shows how the site fares to whoever can reach it: nobody is asked to sign in there";
         reading.warning(KEY, problem, "Write an address of loopback or of a private network.");
+    }
+}
+
+/// Whether only this machine, or the network around it, can come there.
+fn is_private(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
     }
 }

@@ -81,11 +81,18 @@ pub struct Sources {
     entries: BTreeMap<&'static str, Entry>,
     authorities: Option<PathBuf>,
     secret_files: BTreeMap<&'static str, PathBuf>,
+    overridden: BTreeMap<&'static str, Entry>,
 }
 
 impl Sources {
     pub(super) fn new(base: &Path) -> Self {
-        Self { base: base.to_owned(), entries: BTreeMap::new(), authorities: None, secret_files: BTreeMap::new() }
+        Self {
+            base: base.to_owned(),
+            entries: BTreeMap::new(),
+            authorities: None,
+            secret_files: BTreeMap::new(),
+            overridden: BTreeMap::new(),
+        }
     }
 
     /// Notes the file that `SSL_CERT_FILE` names among these variables.
@@ -114,6 +121,17 @@ impl Sources {
     #[must_use]
     pub fn secret_file(&self, key: &str) -> Option<&Path> {
         self.secret_files.get(key).map(PathBuf::as_path)
+    }
+
+    /// Notes what the file says of `key`, which the environment says otherwise.
+    pub(super) fn note_overridden(&mut self, key: &'static str, entry: Entry) {
+        self.overridden.insert(key, entry);
+    }
+
+    /// The keys that the file and the environment say differently: where the file does, and what it says, masked where it is
+    /// secret.
+    pub fn overridden(&self) -> impl Iterator<Item = (&'static str, &Origin, &str)> {
+        self.overridden.iter().map(|(key, entry)| (*key, &entry.origin, entry.shown.as_str()))
     }
 
     pub(super) fn entry(&self, key: &str) -> Option<&Entry> {

@@ -58,6 +58,8 @@ fn render(kind: Option<Kind>, value: &Toml) -> String {
 pub(super) struct All {
     /// The values of keys.
     pub keys: BTreeMap<String, Written>,
+    /// What the file says and the environment says otherwise, by path.
+    pub overridden: BTreeMap<String, Written>,
     /// The declarations of forms, by name.
     pub forms: BTreeMap<String, FormDeclaration>,
     /// The declarations of webhooks, by name.

@@ -5,6 +5,8 @@ mod database;
 mod deploy;
 mod doctor;
 mod mistakes;
+mod places;
+mod send;
 mod settings;
 
 use crate::commands::Shell;

@@ -51,12 +51,21 @@ fn by(event: &AccountEvent) -> Option<Id> {
     event.detail.0.get("by").and_then(Value::as_str).and_then(|by| by.parse().ok())
 }
 
+/// What is told of an event, as texts: fields of a form by their labels, where the form in use has them still.
+fn told(app: &App, name: &str, value: &Value) -> Vec<Value> {
+    let all = value.as_array().map_or_else(|| vec![value], |all| all.iter().collect());
+    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let form = (name == "fields").then(|| app.accounts().profile_form(app.region()));
+    let fields = form.as_ref().map_or(&[][..], |form| form.fields());
+    let label = |text: &str| fields.iter().find(|field| field.name == text).map(|field| json!(field.label));
+    all.into_iter().map(plain).map(|text| label(&text).unwrap_or_else(|| json!(text))).collect()
+}
+
 fn row(app: &App, event: &AccountEvent, names: &BTreeMap<Id, String>, now: Time) -> Value {
     let by = by(event);
     let more = event.detail.0.iter().filter(|(name, _)| by.is_none() || *name != "by");
-    let told = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let more: Vec<Value> =
-        more.map(|(name, value)| json!({"name": name.replace('_', " "), "value": told(value)})).collect();
+        more.map(|(name, value)| json!({"name": name.replace('_', " "), "values": told(app, name, value)})).collect();
     json!({
         "id": event.id,
         "kind": event.kind,

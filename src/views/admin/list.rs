@@ -87,6 +87,7 @@ impl List<'_> {
                 "first": if beyond_the_first { first } else { String::new() },
                 "clear": if narrowed { at.as_str() } else { "" },
                 "narrowed": narrowed,
+                "refused": wrong.is_some(),
             }),
             ..Content::default()
         };

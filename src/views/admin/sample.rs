@@ -17,7 +17,7 @@ pub fn view(name: &str, full: bool) -> Value {
     let list = |row: Value| {
         json!({
             "at": "/admin/list", "rows": if full { json!([row]) } else { json!([]) }, "narrowed": full,
-            "next": if full { "/admin/list?cursor=1" } else { "" }, "first": if full { "/admin/list" } else { "" },
+            "refused": false, "next": if full { "/admin/list?cursor=1" } else { "" }, "first": if full { "/admin/list" } else { "" },
             "clear": if full { "/admin/list" } else { "" },
         })
     };
@@ -33,7 +33,7 @@ pub fn view(name: &str, full: bool) -> Value {
         })),
         "admin/events.html" => list(json!({
             "id": ID, "kind": "login", "words": "Signed in", "time": time(true), "account": account, "by": account,
-            "ip": "192.0.2.7", "device": "Firefox on Linux", "more": [{"name": "purpose", "value": "reset"}],
+            "ip": "192.0.2.7", "device": "Firefox on Linux", "more": [{"name": "fields", "values": ["Username", "First name"]}],
         })),
         "admin/accounts.html" => sample_accounts::accounts(full),
         "admin/account.html" => sample_accounts::account(full),

@@ -93,3 +93,43 @@ fn every_event_comes_once_however_small_the_pages_are() {
         assert!(second.contains("href=\"/admin/events?account=alice\""), "and the way back: {second}");
     });
 }
+
+#[test]
+fn a_refused_filter_is_told_of_and_not_that_nothing_is_there() {
+    on_every_database("", |house| {
+        zoe(house);
+        let visitor = inside(house, Door::Cookie, "zoe");
+        for path in [
+            "/events?network=nonsense",
+            "/events?since=yesterday",
+            "/messages?state=lost",
+            "/tokens?purpose=nonsense",
+            "/accounts?active=nonsense",
+        ] {
+            let reply = visitor.get(&format!("/admin{path}"));
+            assert_eq!(reply.status, 422, "{path}: {}", reply.body);
+            assert!(reply.body.contains("aria-invalid=\"true\""), "{path}: {}", reply.body);
+            for words in ["class=\"nothing\"", "Nothing is like that", "There is no such account"] {
+                assert!(!reply.body.contains(words), "{path}: {words}: {}", reply.body);
+            }
+        }
+        assert!(
+            page(&visitor, "/events?kind=deleted").contains("Nothing is like that"),
+            "a filter that holds is answered"
+        );
+    });
+}
+
+#[test]
+fn fields_that_were_changed_are_called_as_their_form_calls_them() {
+    on_every_database("", |house| {
+        zoe(house);
+        let alice = alice(house);
+        let visitor = inside(house, Door::Cookie, "zoe");
+        let changes = json!({"username": "Alicia", "first_name": "Ali"});
+        visitor.call("PATCH", &format!("/api/v1/admin/accounts/{}", alice.id), &changes).done();
+        let shown = page(&visitor, "/events?kind=profile_changed");
+        assert!(shown.contains("fields: <bdi>Username</bdi>, <bdi>First name</bdi>"), "{shown}");
+        assert!(!shown.contains("first_name"), "{shown}");
+    });
+}

@@ -73,6 +73,9 @@ fn a_request_is_explained_by_its_id() {
         assert!(told.contains("It was about nobody"), "{told}");
         let ran = shell.run(&["explain", "--request", "0000"]).ended(1);
         assert!(ran.err.contains("Nothing was noted in a request 0000."), "{ran:?}");
+        for words in ["429", "422", "request=0000", "365d", "countersign explain IDENTIFIER"] {
+            assert!(ran.err.contains(words), "what is kept, and where else to look: {words}: {ran:?}");
+        }
         for wrong in [&["explain"][..], &["explain", "alice", "--request", "0000"]] {
             shell.run(wrong).ended(2);
         }
