@@ -37,7 +37,7 @@ pub struct Field {
 impl Field {
     /// A field that need not be there.
     #[must_use]
-    pub fn new(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: Kind) -> Self {
+    pub fn new(name: impl Into<Cow<'static, str>>, label: Phrase, kind: Kind) -> Self {
         Self {
             name: name.into(),
             label: label.into(),
@@ -77,7 +77,7 @@ impl Field {
 
     /// A field of the profile.
     #[must_use]
-    pub fn profile(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: ProfileType) -> Self {
+    pub fn profile(name: impl Into<Cow<'static, str>>, label: Phrase, kind: ProfileType) -> Self {
         Self::new(name, label, Kind::Profile(kind))
     }
 
@@ -115,7 +115,7 @@ impl Field {
 
     /// The same field with a line of help.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Phrase>) -> Self {
+    pub fn help(mut self, help: Phrase) -> Self {
         self.help = help.into();
         self
     }
