@@ -43,11 +43,11 @@ export async function adminWay(context, tools, { superuser, staff }, someone, lo
   await change(trip);
   await create(trip);
   await whereAndWhen(trip);
+  if (looking) await rightToLeft(trip);
   await actsOn(trip);
   await lists(trip);
   await pages(trip);
   await explain(trip);
-  if (looking) await rightToLeft(trip);
   await deletion(trip);
   await out(trip);
   await protectedFromStaff(trip);

@@ -16,7 +16,7 @@ export async function rightToLeft(trip) {
   await look('admin-overview-ar');
   const below = ['accounts', 'accounts/new', 'messages', 'tokens', 'events', 'explain'];
   const pages = below.map((name) => [`/admin/${name}`, name.replace('/', '-')]);
-  const acts = ['edit', 'sessions', 'events', 'reset', 'deactivate', 'delete'];
+  const acts = ['edit', 'sessions', 'events', 'verify', 'reset', 'end-sessions', 'deactivate', 'delete'];
   pages.push([account, 'account'], ...acts.map((act) => [`${account}/${act}`, `account-${act}`]));
   for (const [path, name] of pages) {
     await open(path);

@@ -51,10 +51,18 @@ fn by(event: &AccountEvent) -> Option<Id> {
     event.detail.0.get("by").and_then(Value::as_str).and_then(|by| by.parse().ok())
 }
 
+/// A detail as it is read: a list by its members.
+fn told(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(all) => all.iter().map(told).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
 fn row(app: &App, event: &AccountEvent, names: &BTreeMap<Id, String>, now: Time) -> Value {
     let by = by(event);
     let more = event.detail.0.iter().filter(|(name, _)| by.is_none() || *name != "by");
-    let told = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let more: Vec<Value> =
         more.map(|(name, value)| json!({"name": name.replace('_', " "), "value": told(value)})).collect();
     json!({
