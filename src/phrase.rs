@@ -86,6 +86,13 @@ impl Phrase {
     }
 }
 
+/// It waits there for its words, under the name [`Phrase::MARK`].
+impl From<Phrase> for serde_json::Value {
+    fn from(phrase: Phrase) -> Self {
+        serde_json::to_value(phrase).unwrap_or_default()
+    }
+}
+
 /// For logs and for tests: the words that were given, or the id.
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -40,7 +40,7 @@ impl Field {
     pub fn new(name: impl Into<Cow<'static, str>>, label: Phrase, kind: Kind) -> Self {
         Self {
             name: name.into(),
-            label: label.into(),
+            label,
             kind,
             required: false,
             required_unless: None,
@@ -116,7 +116,7 @@ impl Field {
     /// The same field with a line of help.
     #[must_use]
     pub fn help(mut self, help: Phrase) -> Self {
-        self.help = help.into();
+        self.help = help;
         self
     }
 

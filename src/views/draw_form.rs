@@ -33,13 +33,14 @@ pub fn form(
         field["opens"] = json!(group(at).filter(|own| Some(*own) != before).cloned().unwrap_or_default());
         field["closes"] = json!(group(at).is_some() && group(at) != group(at + 1));
     }
+    let submit = Value::from(submit);
     json!({"name": name, "action": action, "submit": submit, "also": null, "errors": whole, "fields": drawn})
 }
 
 /// The same form with a second button, which sends the same boxes elsewhere.
 #[must_use]
 pub fn with_also(mut form: Value, action: &str, submit: Phrase) -> Value {
-    form["also"] = json!({"action": action, "submit": submit});
+    form["also"] = json!({"action": action, "submit": Value::from(submit)});
     form
 }
 
@@ -47,7 +48,7 @@ pub fn with_also(mut form: Value, action: &str, submit: Phrase) -> Value {
 #[must_use]
 pub fn other(title: Phrase, action: &str, submit: Phrase, fields: &[Field]) -> Value {
     let mut all = form("other", action, submit, fields, None, None);
-    all["name"] = json!(title);
+    all["name"] = Value::from(title);
     for field in all["fields"].as_array_mut().into_iter().flatten() {
         let id = field["id"].as_str().map(|id| format!("other_{id}"));
         field["id"] = json!(id);

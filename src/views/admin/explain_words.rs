@@ -135,11 +135,11 @@ fn message(message: &MessageTo) -> Value {
 fn section(title: Phrase, facts: Vec<Value>) -> Value {
     // What there is nothing to say of is left out.
     let said = facts.into_iter().filter(|fact| fact["value"] != json!(Phrase::NONE));
-    json!({"title": title, "facts": said.collect::<Vec<_>>()})
+    json!({"title": Value::from(title), "facts": said.collect::<Vec<_>>()})
 }
 
 fn fact(label: Phrase, value: Phrase) -> Value {
-    json!({"label": label, "value": value})
+    json!({"label": Value::from(label), "value": Value::from(value)})
 }
 
 /// An instant, or nothing.
