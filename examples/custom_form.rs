@@ -10,6 +10,7 @@ use countersign::db::{Conn, User};
 use countersign::error::{Error, Result};
 use countersign::forms::{Checks, Choice, Details, Field, ProfileType, Rules, TypedForm};
 use countersign::identifiers::IdentifierKind;
+use countersign::phrase::Phrase;
 use countersign::settings::Settings;
 use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
@@ -61,14 +62,15 @@ pub fn student_form(rules: &Rules) -> TypedForm<Student> {
         Field::identifier(IdentifierKind::Email).required(),
         Field::first_name().required(),
         Field::last_name().required(),
-        Field::profile("course", "Course", ProfileType::Select)
+        Field::profile("course", Phrase::verbatim("Course"), ProfileType::Select)
             .checks(Checks { choices: courses, ..Checks::default() })
             .required(),
-        Field::profile("semester", "Semester", ProfileType::Number).required(),
-        Field::profile("thesis", "Title of your thesis", ProfileType::Text).help("If you have begun one."),
+        Field::profile("semester", Phrase::verbatim("Semester"), ProfileType::Number).required(),
+        Field::profile("thesis", Phrase::verbatim("Title of your thesis"), ProfileType::Text)
+            .help(Phrase::verbatim("If you have begun one.")),
     ];
     fields.extend(rules.password_fields());
-    TypedForm::new("student", "Enrol", fields, rules).after_register(enrol)
+    TypedForm::new("student", Phrase::verbatim("Enrol"), fields, rules).after_register(enrol)
 }
 
 /// Part of the transaction that makes the account.

@@ -128,13 +128,13 @@ impl FormErrors {
     }
 
     /// Adds a mistake in `field`, in better words than the code's own.
-    pub fn say(&mut self, field: impl Into<Cow<'static, str>>, code: Code, detail: impl Into<Phrase>) {
-        self.0.push(FieldError { field: Some(field.into()), code, detail: detail.into() });
+    pub fn say(&mut self, field: impl Into<Cow<'static, str>>, code: Code, detail: Phrase) {
+        self.0.push(FieldError { field: Some(field.into()), code, detail });
     }
 
     /// Adds a mistake that belongs to no field alone.
-    pub fn whole(&mut self, code: Code, detail: impl Into<Phrase>) {
-        self.0.push(FieldError { field: None, code, detail: detail.into() });
+    pub fn whole(&mut self, code: Code, detail: Phrase) {
+        self.0.push(FieldError { field: None, code, detail });
     }
 
     /// Whether this field has a mistake already.

@@ -61,6 +61,13 @@ impl Phrase {
         self
     }
 
+    /// `words` as they are, whoever reads them: a name, a value, what the settings say. Never a sentence of ours, which
+    /// belongs into the files of words; for this reason no text becomes a phrase by itself.
+    #[must_use]
+    pub fn verbatim(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::given(words, Vec::new())
+    }
+
     /// `words` for everybody, except for readers of the languages in `by_language`, which are tags as in `de` or `pt-BR`.
     #[must_use]
     pub fn given(words: impl Into<Cow<'static, str>>, by_language: Vec<(String, String)>) -> Self {
@@ -79,21 +86,10 @@ impl Phrase {
     }
 }
 
-impl From<&'static str> for Phrase {
-    fn from(words: &'static str) -> Self {
-        Self::given(words, Vec::new())
-    }
-}
-
-impl From<Cow<'static, str>> for Phrase {
-    fn from(words: Cow<'static, str>) -> Self {
-        Self::given(words, Vec::new())
-    }
-}
-
-impl From<String> for Phrase {
-    fn from(words: String) -> Self {
-        Self::given(words, Vec::new())
+/// It waits there for its words, under the name [`Phrase::MARK`].
+impl From<Phrase> for serde_json::Value {
+    fn from(phrase: Phrase) -> Self {
+        serde_json::to_value(phrase).unwrap_or_default()
     }
 }
 

@@ -28,7 +28,8 @@ nav-password = كلمة المرور
 nav-sessions = الجلسات
 nav-activity = النشاط
 device-app = تطبيق أو برنامج
-device-browser-on = { $browser } على { $system }
+# Begins from the right, also where it stands by itself.
+device-browser-on = { "\u200F" }{ $browser } على { $system }
 device-on = متصفح على { $system }
 device-browser = متصفح
 events-title = النشاط

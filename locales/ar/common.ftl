@@ -13,6 +13,7 @@ language-direction = rtl
 language-choice = اللغة
 list-comma = { $first }، { $next }
 list-or = { $first } أو { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [zero] 0 ثانية

@@ -140,5 +140,5 @@ admin-events-since = Ab
 admin-events-until = Bis
 admin-events-from = Von
 admin-events-when = Wann
-admin-events-no-account = Ein solches Konto gibt es nicht. Geben Sie die Kennung, den Benutzernamen, die E-Mail-Adresse oder Telefonnummer an.
+admin-events-no-account = Ein solches Konto gibt es nicht. Geben Sie die Kennzahl, den Benutzernamen, die E-Mail-Adresse oder Telefonnummer an.
 admin-events-no-network = Schreiben Sie eine Adresse oder ein Netz, etwa 192.0.2.0/24.

@@ -13,6 +13,7 @@ language-direction = ltr
 language-choice = Sprache
 list-comma = { $first }, { $next }
 list-or = { $first } oder { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [one] 1 Sekunde

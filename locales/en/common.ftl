@@ -16,6 +16,8 @@ language-choice = Language
 list-comma = { $first }, { $next }
 # A list and its last item.
 list-or = { $first } or { $last }
+# A quantity by itself, as the language writes it.
+number = { $count }
 wait-seconds =
     { $count ->
         [one] 1 second

@@ -1,7 +1,7 @@
 ### Why somebody cannot sign in: for staff.
 
 explain-title = Why does it not work?
-explain-intro = What the program makes of an identifier, and what happened in a request. That you asked is noted in the account's log.
+explain-intro = What the program makes of an identifier, and what happened in a request. That you asked is noted in the account’s log.
 explain-submit = Explain
 explain-request = Or the id of a request
 explain-request-help = The X-Request-Id of the answer that somebody got.

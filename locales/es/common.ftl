@@ -13,6 +13,7 @@ language-direction = ltr
 language-choice = Idioma
 list-comma = { $first }, { $next }
 list-or = { $first } o { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [one] 1 segundo

@@ -13,6 +13,7 @@ language-direction = ltr
 language-choice = Langue
 list-comma = { $first }, { $next }
 list-or = { $first } ou { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [one] { $count } seconde

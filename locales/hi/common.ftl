@@ -2,7 +2,7 @@
 ### Terms: साइन इन (sign in), साइन आउट (sign out), पंजीकरण (registration), खाता (account), उपयोगकर्ता नाम (username),
 ### ईमेल पता (email address), फ़ोन नंबर (phone number), टेक्स्ट संदेश (text message), पता (address: email or phone),
 ### कोड (code), लिंक (link), सत्यापित करना (verify), पुष्टि करना (confirm), सत्र (session), पासवर्ड (password),
-### पहचान (identifier), टोकन (token), बैकएंड (backend), स्टाफ़ (staff), प्रशासक (administrator), प्रशासन (administration).
+### पहचान (identifier), टोकन (token), बैकएंड (backend), स्टाफ़ (staff), सुपरयूज़र (superuser), प्रशासक (administrator), प्रशासन (administration).
 ### संबोधन: आप। [one] में 0 और 1 दोनों आते हैं, इसलिए वहाँ भी संख्या लिखी जाती है।
 
 ## The language itself
@@ -15,6 +15,7 @@ language-direction = ltr
 language-choice = भाषा
 list-comma = { $first }, { $next }
 list-or = { $first } या { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [one] { $count } सेकंड

@@ -14,6 +14,7 @@ language-direction = ltr
 language-choice = Idioma
 list-comma = { $first }, { $next }
 list-or = { $first } ou { $last }
+number = { $count }
 wait-seconds =
     { $count ->
         [one] { $count } segundo

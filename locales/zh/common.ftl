@@ -1,7 +1,7 @@
 ### 简体中文。
 ### Terms: 登录 (sign in), 退出登录 (sign out), 注册 (register), 账户 (account), 用户名 (username), 电子邮件地址 (email address),
 ### 电话号码 (phone number), 短信 (text message), 验证码 (code), 链接 (link), 验证 (verify), 确认 (confirm), 会话 (session),
-### 密码 (password), 标识 (identifier), 令牌 (token), 后端 (backend), 工作人员 (staff), 管理员 (administrator), 管理 (administration).
+### 密码 (password), 标识 (identifier), 令牌 (token), 后端 (backend), 工作人员 (staff), 超级用户 (superuser), 管理员 (administrator), 管理 (administration).
 ### 称呼：您。
 
 ## The language itself
@@ -14,6 +14,7 @@ language-direction = ltr
 language-choice = 语言
 list-comma = { $first }、{ $next }
 list-or = { $first }或{ $last }
+number = { $count }
 wait-seconds =
     { $count ->
        *[other] { $count } 秒

@@ -12,6 +12,7 @@ use super::register::{Registration, RegistrationForm, Rules};
 use crate::db::User;
 use crate::error::{Code, FormErrors};
 use crate::identifiers::{Email, Flaw, IdentifierKind, Phone, Region};
+use crate::phrase::Phrase;
 
 /// The boxes that say what an account may do.
 pub const RIGHTS: [&str; 3] = ["is_active", "is_staff", "is_superuser"];
@@ -81,9 +82,8 @@ impl AccountForm {
     /// What the page that makes an account shows.
     #[must_use]
     pub fn new_fields(&self) -> Vec<Field> {
-        let told = Field::new(SEND_RESET, "Send a message to set a password", Kind::Checkbox);
-        let told = told
-            .help("To the email address, or else the phone number. Without it the owner asks for one by themselves.");
+        let told = Field::new(SEND_RESET, Phrase::new("admin-account-send"), Kind::Checkbox);
+        let told = told.help(Phrase::new("admin-account-send-help"));
         let there = self.fields.iter().filter(|field| field.name != "is_active").cloned();
         there.chain([told]).collect()
     }
@@ -128,14 +128,14 @@ impl AccountForm {
         let names = [SEND_RESET, "is_staff", "is_superuser"];
         let (own, rest) = input.split(|name| names.contains(&name) && (name == SEND_RESET || self.has(name)));
         let asked: Vec<Field> = self.fields.iter().filter(|field| !RIGHTS.contains(&&*field.name)).cloned().collect();
-        let form = FieldsForm::new("account", "Account".into(), None, asked, &self.rules);
+        let form = FieldsForm::new("account", Phrase::new("admin-rows-account"), None, asked, &self.rules);
         let (mut registration, mut errors) = form.clean(&rest);
         let send_reset = own.flag(SEND_RESET, &mut errors);
         registration.user.is_staff = own.flag("is_staff", &mut errors);
         registration.user.is_superuser = own.flag("is_superuser", &mut errors);
         judge_rights(registration.user.is_staff, registration.user.is_superuser, &mut errors);
         if send_reset && registration.user.email.is_none() && registration.user.phone.is_none() && errors.is_empty() {
-            errors.say(SEND_RESET, Code::Invalid, "Give an address as well: the message goes there.");
+            errors.say(SEND_RESET, Code::Invalid, Phrase::new("admin-account-send-nowhere"));
         }
         (NewAccount { registration, send_reset }, errors)
     }
@@ -156,17 +156,17 @@ impl AccountForm {
 
 fn right(name: &'static str) -> Field {
     let (label, help) = match name {
-        "is_active" => ("May sign in", "Without it the account is signed out everywhere at once."),
-        "is_staff" => ("Staff", "May use these pages."),
-        _ => ("Superuser", "May do everything here, to everybody."),
+        "is_active" => ("admin-account-active", "admin-account-active-help"),
+        "is_staff" => ("admin-account-staff", "admin-account-staff-help"),
+        _ => ("admin-account-superuser", "admin-account-superuser-help"),
     };
-    Field::new(name, label, Kind::Checkbox).help(help)
+    Field::new(name, Phrase::new(label), Kind::Checkbox).help(Phrase::new(help))
 }
 
 /// Who may do everything in the pages for staff has to be let in there.
 fn judge_rights(is_staff: bool, is_superuser: bool, errors: &mut FormErrors) {
     if is_superuser && !is_staff && !errors.has("is_superuser") {
-        errors.say("is_superuser", Code::Invalid, "A superuser is staff too.");
+        errors.say("is_superuser", Code::Invalid, Phrase::new("admin-account-superuser-is-staff"));
     }
 }
 
@@ -206,11 +206,11 @@ fn address<T>(
 /// Which address is verified by hand.
 #[must_use]
 pub fn verify_by_hand() -> SmallForm {
-    SmallForm { fields: vec![Field::new("channel", "Address", Kind::Channel).required()] }
+    SmallForm { fields: vec![Field::new("channel", Phrase::new("admin-account-channel"), Kind::Channel).required()] }
 }
 
 /// Where the message to set a password goes.
 #[must_use]
 pub fn start_reset() -> SmallForm {
-    SmallForm { fields: vec![Field::new("channel", "Address", Kind::Channel)] }
+    SmallForm { fields: vec![Field::new("channel", Phrase::new("admin-account-channel"), Kind::Channel)] }
 }

@@ -44,7 +44,7 @@ impl Choice {
     /// A choice that reads as it is stored.
     #[must_use]
     pub fn plain(value: &str) -> Self {
-        Self { value: value.to_owned(), label: value.to_owned().into() }
+        Self { value: value.to_owned(), label: Phrase::verbatim(value.to_owned()) }
     }
 }
 

@@ -36,7 +36,7 @@ impl Field {
         if !choices.is_empty() {
             tell("choices", choices.iter().map(|choice| json!(choice.value)).collect());
         }
-        if choices.iter().any(|choice| choice.label != Phrase::from(choice.value.clone())) {
+        if choices.iter().any(|choice| choice.label != Phrase::verbatim(choice.value.clone())) {
             let labels = choices.iter().map(|choice| (choice.value.clone(), json!(choice.label)));
             tell("choice_labels", Value::Object(labels.collect()));
         }

@@ -10,6 +10,7 @@ use super::value::{Sent, read};
 use crate::db::Time;
 use crate::db::directory::Filters;
 use crate::error::FormErrors;
+use crate::phrase::Phrase;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -26,24 +27,26 @@ pub struct AccountSearch {
 /// The box to search with, and the states.
 #[must_use]
 pub fn search() -> SmallForm {
-    let text = Field::profile("q", "Username, email, phone or id", ProfileType::Text);
+    let words = Phrase::new;
+    let text = Field::profile("q", words("admin-accounts-q"), ProfileType::Text);
     let fields = vec![
-        Field { autofill: Some("off".into()), ..text.help("The beginning is enough.") },
-        state("active", "May sign in", "Yes", "No"),
-        state("verified", "Verified address", "At least one", "None"),
-        state("staff", "Staff", "Staff only", "No staff"),
-        state("superuser", "Superuser", "Superusers only", "No superusers"),
-        Field::profile("joined_since", "Joined on or after", ProfileType::Date),
-        Field::profile("last_login_since", "Signed in on or after", ProfileType::Date),
-        Field::profile("last_login_before", "Not signed in since", ProfileType::Date),
+        Field { autofill: Some("off".into()), ..text.help(words("admin-accounts-q-help")) },
+        state("active", "admin-account-active", "admin-yes", "admin-no"),
+        state("verified", "admin-accounts-verified", "admin-accounts-verified-one", "admin-accounts-verified-none"),
+        state("staff", "admin-account-staff", "admin-accounts-staff-only", "admin-accounts-staff-none"),
+        state("superuser", "admin-account-superuser", "admin-accounts-superuser-only", "admin-accounts-superuser-none"),
+        Field::profile("joined_since", words("admin-accounts-joined-since"), ProfileType::Date),
+        Field::profile("last_login_since", words("admin-accounts-login-since"), ProfileType::Date),
+        Field::profile("last_login_before", words("admin-accounts-login-before"), ProfileType::Date),
     ];
     SmallForm { fields }
 }
 
 fn state(name: &'static str, label: &'static str, yes: &'static str, no: &'static str) -> Field {
-    let choice = |value: &str, label: &'static str| Choice { value: value.to_owned(), label: label.into() };
+    let choice = |value: &str, label: &'static str| Choice { value: value.to_owned(), label: Phrase::new(label) };
     let choices = vec![choice("true", yes), choice("false", no)];
-    Field::new(name, label, Kind::Profile(ProfileType::Select)).checks(Checks { choices, ..Checks::default() })
+    Field::new(name, Phrase::new(label), Kind::Profile(ProfileType::Select))
+        .checks(Checks { choices, ..Checks::default() })
 }
 
 /// What is looked for in a query, and that alone as a query again.

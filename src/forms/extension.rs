@@ -111,8 +111,8 @@ impl<T> Extension<T> {
 
     /// The same, with another label and line of help (or none) for a field of the form itself.
     #[must_use]
-    pub fn words(mut self, field: &'static str, label: impl Into<Phrase>, help: impl Into<Phrase>) -> Self {
-        self.words.push((field, label.into(), help.into()));
+    pub fn words(mut self, field: &'static str, label: Phrase, help: Phrase) -> Self {
+        self.words.push((field, label, help));
         self
     }
 

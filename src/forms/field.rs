@@ -37,10 +37,10 @@ pub struct Field {
 impl Field {
     /// A field that need not be there.
     #[must_use]
-    pub fn new(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: Kind) -> Self {
+    pub fn new(name: impl Into<Cow<'static, str>>, label: Phrase, kind: Kind) -> Self {
         Self {
             name: name.into(),
-            label: label.into(),
+            label,
             kind,
             required: false,
             required_unless: None,
@@ -77,7 +77,7 @@ impl Field {
 
     /// A field of the profile.
     #[must_use]
-    pub fn profile(name: impl Into<Cow<'static, str>>, label: impl Into<Phrase>, kind: ProfileType) -> Self {
+    pub fn profile(name: impl Into<Cow<'static, str>>, label: Phrase, kind: ProfileType) -> Self {
         Self::new(name, label, Kind::Profile(kind))
     }
 
@@ -115,8 +115,8 @@ impl Field {
 
     /// The same field with a line of help.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Phrase>) -> Self {
-        self.help = help.into();
+    pub fn help(mut self, help: Phrase) -> Self {
+        self.help = help;
         self
     }
 

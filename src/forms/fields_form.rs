@@ -109,7 +109,7 @@ impl FieldsForm {
             && !errors.has(&field.name)
         {
             let label = self.fields.iter().find(|field| field.name == *other).map(|field| field.label.clone());
-            let label = label.unwrap_or_else(|| other.clone().into());
+            let label = label.unwrap_or_else(|| Phrase::verbatim(other.clone()));
             errors.say(field.name.clone(), Code::Required, Phrase::new("forms-or-other").with("other", label));
         }
     }

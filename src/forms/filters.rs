@@ -133,12 +133,13 @@ fn read(text: &str, end: bool) -> Option<Timestamp> {
 mod tests {
     use super::{Filters, Narrowed, read};
     use crate::forms::{Input, Source, Value};
+    use crate::phrase::Phrase;
 
     fn clean(members: &[(&str, &str)]) -> Result<Narrowed, String> {
         let fields = vec![
-            Filters::one_of("state", "State".into(), [("dead", "Given up".into())]),
-            Filters::text("account", "Account".into()),
-            Filters::day("since", "Since".into()),
+            Filters::one_of("state", Phrase::verbatim("State"), [("dead", Phrase::verbatim("Given up"))]),
+            Filters::text("account", Phrase::verbatim("Account")),
+            Filters::day("since", Phrase::verbatim("Since")),
         ];
         let members = members.iter().map(|(name, value)| ((*name).to_owned(), Value::Text((*value).to_owned())));
         let cleaned = Filters { fields }.clean(&Input::new(Source::Page, members.collect()));

@@ -39,8 +39,8 @@ pub struct TypedForm<T> {
 impl<T> TypedForm<T> {
     /// A form of these fields. `T` has a member for each field that it wants to see, of the same name.
     #[must_use]
-    pub fn new(name: &str, title: impl Into<Phrase>, fields: Vec<Field>, rules: &Rules) -> Self {
-        Self { form: FieldsForm::new(name, title.into(), None, fields, rules), after: None }
+    pub fn new(name: &str, title: Phrase, fields: Vec<Field>, rules: &Rules) -> Self {
+        Self { form: FieldsForm::new(name, title, None, fields, rules), after: None }
     }
 
     /// The same form, with work to do in the transaction that makes the account. When it fails, there is no account; a

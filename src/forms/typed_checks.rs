@@ -106,5 +106,5 @@ fn in_our_words(error: &ValidationError) -> (Code, Phrase) {
             (code, code.words())
         }
     };
-    (code, error.message.clone().map_or(words, Phrase::from))
+    (code, error.message.clone().map_or(words, Phrase::verbatim))
 }

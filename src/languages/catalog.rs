@@ -2,6 +2,7 @@
 //! no language.
 
 use super::ftl::{self, Message};
+use super::numbers;
 use crate::phrase::{Phrase, Said, Value};
 use crate::settings::{Mistake, known_names};
 use crate::templates::{Shelf, Template};
@@ -91,6 +92,7 @@ impl Catalog {
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
             // The marks would be shown by mail programs, and be copied along; what is foreign stands in <bdi>.
             bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(numbers::formatter(tag)));
             bundle
         });
         let resource = Arc::new(resource);

@@ -5,10 +5,12 @@ mod catalog;
 mod choice;
 mod dates;
 mod ftl;
+mod numbers;
 
 pub use catalog::FIRST;
 pub use choice::{nearest, wanted};
 pub use dates::{ago, day, moment};
+pub use numbers::number;
 
 use crate::phrase::Phrase;
 use crate::settings::Mistakes;

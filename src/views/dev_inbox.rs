@@ -8,6 +8,7 @@ use crate::db::Time;
 use crate::delivery::{Email, Kept, Message, Sample, Stationery};
 use crate::error::{Code, Error};
 use crate::languages::{in_english, moment};
+use crate::phrase::Phrase;
 use crate::settings::Mistakes;
 use crate::web::{POLICY, events};
 use actix_web::http::header::{self, HeaderValue};
@@ -33,8 +34,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
     // Before the list: what comes between the two is then told again, not lost.
     let newest = *inbox.watch().borrow();
     let content = Content {
-        title: "Development inbox".into(),
-        intro: "What would have been sent, newest first. Only this machine can see this page.".into(),
+        title: Phrase::verbatim("Development inbox"),
+        intro: Phrase::verbatim("What would have been sent, newest first. Only this machine can see this page."),
         messages: inbox.list().iter().take(SHOWN).map(|kept| draw_kept(kept, base)).collect(),
         newest,
         ..Content::default()
@@ -78,8 +79,8 @@ pub async fn preview(request: HttpRequest, app: web::Data<App>) -> Result<HttpRe
         Stationery::names().into_iter().map(|name| sample(&request, &app, name)).collect();
     let messages = draw_samples(samples?);
     let content = Content {
-        title: "Every message there is".into(),
-        intro: "With sample data, as the templates are now.".into(),
+        title: Phrase::verbatim("Every message there is"),
+        intro: Phrase::verbatim("With sample data, as the templates are now."),
         messages,
         ..Content::default()
     };

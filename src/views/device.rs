@@ -52,7 +52,7 @@ pub fn in_words(user_agent: &str) -> Phrase {
         (Some(browser), Some(system)) => {
             Phrase::new("device-browser-on").with("browser", browser).with("system", system)
         }
-        (Some(browser), None) => browser.into(),
+        (Some(browser), None) => Phrase::verbatim(browser),
         (None, Some(system)) => Phrase::new("device-on").with("system", system),
         (None, None) => Phrase::new("device-browser"),
     }

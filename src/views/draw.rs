@@ -58,8 +58,8 @@ pub struct Back {
 impl Back {
     /// A link to `href` that says `text`.
     #[must_use]
-    pub fn new(href: impl Into<Cow<'static, str>>, text: impl Into<Phrase>) -> Self {
-        Self { href: href.into(), text: text.into() }
+    pub fn new(href: impl Into<Cow<'static, str>>, text: Phrase) -> Self {
+        Self { href: href.into(), text }
     }
 }
 

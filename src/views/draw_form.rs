@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub fn form(
     name: &str,
     action: &str,
-    submit: impl Into<Phrase>,
+    submit: Phrase,
     fields: &[Field],
     input: Option<&Input>,
     error: Option<&Error>,
@@ -33,21 +33,22 @@ pub fn form(
         field["opens"] = json!(group(at).filter(|own| Some(*own) != before).cloned().unwrap_or_default());
         field["closes"] = json!(group(at).is_some() && group(at) != group(at + 1));
     }
-    json!({"name": name, "action": action, "submit": submit.into(), "also": null, "errors": whole, "fields": drawn})
+    let submit = Value::from(submit);
+    json!({"name": name, "action": action, "submit": submit, "also": null, "errors": whole, "fields": drawn})
 }
 
 /// The same form with a second button, which sends the same boxes elsewhere.
 #[must_use]
-pub fn with_also(mut form: Value, action: &str, submit: impl Into<Phrase>) -> Value {
-    form["also"] = json!({"action": action, "submit": submit.into()});
+pub fn with_also(mut form: Value, action: &str, submit: Phrase) -> Value {
+    form["also"] = json!({"action": action, "submit": Value::from(submit)});
     form
 }
 
 /// A form below another: its boxes have ids of their own.
 #[must_use]
-pub fn other(title: impl Into<Phrase>, action: &str, submit: impl Into<Phrase>, fields: &[Field]) -> Value {
+pub fn other(title: Phrase, action: &str, submit: Phrase, fields: &[Field]) -> Value {
     let mut all = form("other", action, submit, fields, None, None);
-    all["name"] = json!(title.into());
+    all["name"] = Value::from(title);
     for field in all["fields"].as_array_mut().into_iter().flatten() {
         let id = field["id"].as_str().map(|id| format!("other_{id}"));
         field["id"] = json!(id);

@@ -46,7 +46,7 @@ async fn draw(request: &HttpRequest, app: &web::Data<App>) -> Result<HttpRespons
 /// An event as templates want it.
 pub(super) fn draw_event(event: &AccountEvent, now: Time) -> Value {
     json!({
-        "words": EventKind::from_slug(&event.kind).map_or_else(|| event.kind.clone().into(), EventKind::words),
+        "words": EventKind::from_slug(&event.kind).map_or_else(|| Phrase::verbatim(event.kind.clone()), EventKind::words),
         "at": event.at,
         "at_words": moment(event.at.timestamp()),
         "ago": ago(now.since(event.at)),

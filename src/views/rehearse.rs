@@ -8,6 +8,7 @@ use crate::api::document;
 use crate::app::App;
 use crate::error::{Code, Error, FormErrors};
 use crate::forms::{Field, Input, Source, Value, verify};
+use crate::phrase::Phrase;
 use crate::settings::{Mistake, Mistakes};
 use serde_json::json;
 
@@ -48,15 +49,20 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
     let input = Input::new(Source::Page, sent);
     let (input, error) = if full { (Some(&input), Some(&error)) } else { (None, None) };
     let content = Content {
-        title: "A title".into(),
-        notice: if full { "A notice" } else { "" }.into(),
-        intro: if full { "An introduction" } else { "" }.into(),
+        title: Phrase::verbatim("A title"),
+        notice: Phrase::verbatim(if full { "A notice" } else { "" }),
+        intro: Phrase::verbatim(if full { "An introduction" } else { "" }),
         who,
         next: if full { "/account" } else { "" },
-        form: form("sample", "/sample", "Send", fields, input, error),
-        other: if full { other("Another way", "/other", "Send", fields) } else { json!(null) },
+        form: form("sample", "/sample", Phrase::verbatim("Send"), fields, input, error),
+        other: if full {
+            other(Phrase::verbatim("Another way"), "/other", Phrase::verbatim("Send"), fields)
+        } else {
+            json!(null)
+        },
         // A page whose point is the way on always has one.
-        back: (full || matches!(name, "done.html" | "gone.html")).then(|| Back::new("/login", "Back")),
+        back: (full || matches!(name, "done.html" | "gone.html"))
+            .then(|| Back::new("/login", Phrase::verbatim("Back"))),
         messages: if full && name == "dev_inbox.html" { sample_messages(app) } else { Vec::new() },
         error: json!({"status": 500, "title": "A title", "detail": "A reason", "request_id": if full { "00ff" } else { "" }}),
         address: address(full),

@@ -1,18 +1,21 @@
-// A superuser administers: the site at a glance, accounts and what is done to them, messages, tokens, events, explanations.
+// A superuser administers: the site at a glance, accounts, messages, tokens, events, explanations; in the end somebody else
+// of the staff does.
 
 import { checkPolicy, lookAt, walkStops } from './checks.mjs';
+import { actsOn, deletion, protectedFromStaff } from './adminacts.mjs';
+import { rightToLeft } from './adminrtl.mjs';
 import { fill, leaveBy, pressButton, tabTo } from './keys.mjs';
-import { at, stepsOf } from './steps.mjs';
+import { stepsOf } from './steps.mjs';
 
-/** `someone` is the account that things are done to. With `looking`, every page is looked at; without, no script runs. */
-export async function adminWay(context, tools, superuser, someone, looking) {
+/** `someone` is the account that things are done to, `staff` administers too but is no superuser. With `looking`, every page is looked at; without, no script runs. */
+export async function adminWay(context, tools, { superuser, staff }, someone, looking) {
   const page = await context.newPage();
   const { report, outDir } = tools;
   const about = looking ? 'administration' : 'administration, without JavaScript';
   const named = { check: (holds, name, why) => report.check(holds, `${about}: ${name}`, why) };
   const steps = stepsOf(page, { ...tools, report: named });
   const trip = {
-    page, superuser, someone, ...steps,
+    page, superuser, staff, someone, ...steps,
     check: named.check,
     /** Everything about a page one has come to: where it is, what it sends, how it looks, how Tab goes through it. */
     async seen(response, path, name) {
@@ -40,12 +43,20 @@ export async function adminWay(context, tools, superuser, someone, looking) {
   await change(trip);
   await create(trip);
   await whereAndWhen(trip);
-  await acts(trip);
-  await lists(trip);
-  await explain(trip);
   if (looking) await rightToLeft(trip);
-  await trip.open('/admin');
-  steps.arrived(await pressButton(page, '/logout'), '/login', 200, 'and out again');
+  await actsOn(trip);
+  await lists(trip);
+  await pages(trip);
+  await explain(trip);
+  await deletion(trip);
+  await out(trip);
+  await protectedFromStaff(trip);
+  await out(trip);
+}
+
+async function out({ page, open, arrived }) {
+  await open('/admin');
+  arrived(await pressButton(page, '/logout'), '/login', 200, 'and out again');
 }
 
 /** Tables have most columns in windows of a middle width, where the band may stand beside them. */
@@ -125,7 +136,7 @@ async function create(trip) {
   trip.made = new URL(page.url()).pathname;
   check(response.status() === 200 && /^\/admin\/accounts\/[0-9a-f-]{36}$/.test(trip.made), 'an account is made', page.url());
   await says('The account is made.', 'and the page says so');
-  check((await page.locator('.fact', { hasText: 'Last sign-in' }).innerText()).includes('Never'), 'it has never signed in');
+  check((await page.locator('.fact', { hasText: 'Last sign-in' }).innerText()).includes('None yet'), 'it has never signed in');
 }
 
 async function whereAndWhen(trip) {
@@ -137,17 +148,6 @@ async function whereAndWhen(trip) {
   check(await page.locator('tbody tr').count() === before - 1, 'one session is ended');
   await open(account);
   await seen(await follow(`a[href="${account}/events"]`), `${account}/events`, 'admin-account-events');
-}
-
-async function acts(trip) {
-  const { account, open, follow, seen, submit, arrived, says, look } = trip;
-  await open(account);
-  await seen(await follow(`.acts a[href="${account}/reset"]`), `${account}/reset`, 'admin-account-reset');
-  await open(account);
-  await seen(await follow(`.acts a[href="${account}/deactivate"]`), `${account}/deactivate`, 'admin-account-deactivate');
-  arrived(await submit('.form'), account, 200, 'who has confirmed it is led back to the account');
-  await says('The account is inactive.', 'which says that it is done');
-  await look('admin-account-inactive');
 }
 
 async function lists(trip) {
@@ -166,6 +166,27 @@ async function lists(trip) {
   await look('admin-events-errors');
 }
 
+/** Lists of several pages: on to the next one, on to the last, and back to the first. */
+async function pages(trip) {
+  const { page, room, open, seen, check, arrived } = trip;
+  const names = () => page.locator('.rows tbody').innerText();
+  const go = async (selector) => {
+    await tabTo(page, selector, 200);
+    return leaveBy(page, 'Enter');
+  };
+  for (const path of ['/admin/events', '/admin/accounts']) {
+    await (path === '/admin/events' ? room(path) : open(`${path}?limit=5`));
+    check(await page.locator('.pager a').count() === 1, `${path}: on the first page there is one way, on`);
+    const first = await names();
+    await seen(await go('.pager a[rel="next"]'), path, `${path.slice(1).replace('/', '-')}-next`);
+    check(await names() !== first, `${path}: the next page has others`);
+    for (let left = 20; left > 0 && await page.locator('.pager a[rel="next"]').count(); left -= 1) await go('.pager a[rel="next"]');
+    check(await page.locator('.pager a').count() === 1, `${path}: on the last page there is one way, back`);
+    arrived(await go('.pager a'), path, 200, `${path}: it leads to the first page`);
+    check((await names()).startsWith(first.split('\n')[0]), `${path}: which begins as it did`);
+  }
+}
+
 async function explain(trip) {
   const { page, room, seen, arrived, look, says, someone } = trip;
   await seen(await room('/admin/explain'), '/admin/explain', 'admin-explain');
@@ -173,22 +194,4 @@ async function explain(trip) {
   arrived(await leaveBy(page, 'Enter'), '/admin/explain', 200, 'an explanation is asked for with Enter');
   await says(someone, 'and speaks of whom it was asked about');
   await look('admin-explain-answer');
-}
-
-/** The same pages in a language that is written from right to left. */
-async function rightToLeft(trip) {
-  const { page, account, open, check, look } = trip;
-  await open('/admin');
-  await tabTo(page, 'button[name="language"][value="ar"]');
-  await leaveBy(page, 'Enter');
-  check(at(page, '/admin') && await page.locator('html[lang="ar"][dir="rtl"]').count() === 1, 'the language is chosen by keyboard');
-  await look('admin-overview-ar');
-  for (const [path, name] of [['/admin/accounts', 'accounts'], [account, 'account'], ['/admin/messages', 'messages'], ['/admin/events', 'events']]) {
-    await open(path);
-    await look(`admin-${name}-ar`);
-  }
-  await open('/admin');
-  await tabTo(page, 'button[name="language"][value="en"]');
-  await leaveBy(page, 'Enter');
-  check(await page.locator('html[lang="en"]').count() === 1, 'and left by keyboard');
 }

@@ -6,9 +6,9 @@ const FARTHEST = 60;
 const focused = (page) => page.locator(':focus');
 
 /** Goes to the first control that matches `selector` by Tab alone, and says what was passed on the way. */
-export async function tabTo(page, selector) {
+export async function tabTo(page, selector, farthest = FARTHEST) {
   const passed = [];
-  for (let step = 0; step < FARTHEST; step += 1) {
+  for (let step = 0; step < farthest; step += 1) {
     const here = focused(page);
     if (await here.count()) {
       if (await here.evaluate((element, wanted) => element.matches(wanted), selector)) return passed;

@@ -2,10 +2,11 @@
 //
 //     npm ci
 //     node walk.mjs BASE_URL OUT_DIR [--executable /usr/bin/chromium] [--name alice]
-//     node walk.mjs BASE_URL OUT_DIR --superuser root --password '...' --acted-on alice,bob
+//     node walk.mjs BASE_URL OUT_DIR --superuser root --staff zoe --password '...' --acted-on alice,bob
 //
-// The second walks through the administration alone, as a superuser that is there, and changes the two accounts named,
-// of which it ends a session each and deactivates them; English and Arabic must be offered there.
+// The second walks through the administration alone, as a superuser that is there, and changes the two accounts named;
+// then as somebody of the staff who is none, with the same password. English and Arabic must be offered there, and the lists
+// of events and of accounts be longer than a page and than five.
 //
 // Makes new accounts on the server at BASE_URL, so give it one whose data may go; its verification must be optional, its
 // messages must come into /dev/inbox, and its limits must let one person ask for many codes. One line a check; the exit
@@ -29,6 +30,7 @@ const { values: options, positionals } = parseArgs({
     executable: { type: 'string', default: '/usr/bin/chromium' },
     name: { type: 'string', default: `alice.${Date.now().toString(36)}` },
     superuser: { type: 'string' },
+    staff: { type: 'string', default: 'zoe' },
     password: { type: 'string', default: '' },
     'acted-on': { type: 'string', default: 'alice,bob' },
   },
@@ -46,13 +48,14 @@ const person = (username) => ({ username, email: `${username}@example.org` });
 const number = (last) => `+491512${String(Date.now()).slice(-6)}${last}`;
 const looking = { bypassCSP: true, reducedMotion: 'reduce' };
 
-const superuser = { name: options.superuser, password: options.password };
+const { superuser, staff, password } = options;
+const people = { superuser: { name: superuser, password }, staff: { name: staff, password } };
 const [first, second] = options['acted-on'].split(',');
 
 const VISITS_OF_STAFF = [
-  ['administration, with axe', looking, (context) => adminWay(context, tools, superuser, first, true)],
+  ['administration, with axe', looking, (context) => adminWay(context, tools, people, first, true)],
   ['administration, without JavaScript', { javaScriptEnabled: false }, (context) =>
-    adminWay(context, tools, superuser, second, false)],
+    adminWay(context, tools, people, second, false)],
 ];
 
 const VISITS = [

@@ -98,7 +98,11 @@ fn a_browser_goes_through_every_page_by_keyboard_alone() {
 fn a_browser_administers_by_keyboard_alone() {
     let house = House::build(Database::Sqlite, SETTINGS_OF_STAFF);
     a_month_passes(&house);
-    walk_through(&house, &["--superuser", "root", "--password", PASSWORD, "--acted-on", "alice,bob"], 400);
+    walk_through(
+        &house,
+        &["--superuser", "root", "--staff", "zoe", "--password", PASSWORD, "--acted-on", "alice,bob"],
+        800,
+    );
 }
 
 /// Walks with these options, where there is a browser. At least so many things hold in the end, and all do.

@@ -4,6 +4,7 @@ mod choice;
 mod files;
 mod messages;
 mod own;
+mod prose;
 
 use crate::house::{Database, House, fresh_directory};
 use std::path::{Path, PathBuf};

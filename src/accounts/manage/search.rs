@@ -6,6 +6,7 @@ use crate::db::{Id, User, directory, users};
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::forms::directory::AccountSearch;
 use crate::identifiers::{Region, beginnings};
+use crate::phrase::Phrase;
 
 /// A page of accounts. Where those looked for are rare it may be short, or even empty, with more to come.
 #[derive(Debug)]
@@ -59,6 +60,6 @@ fn by_id(cx: &Context<'_>, text: &str) -> Result<Option<User>> {
 
 fn no_cursor() -> Error {
     let mut errors = FormErrors::default();
-    errors.say("cursor", Code::Invalid, "Take the cursor from the Link of the page before.");
+    errors.say("cursor", Code::Invalid, Phrase::new("paging-cursor"));
     Error::Invalid(errors)
 }

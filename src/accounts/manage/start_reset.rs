@@ -9,6 +9,7 @@ use crate::db::{Conn, Id, User};
 use crate::delivery::MessageKind;
 use crate::error::{Code, Error, FormErrors, Result};
 use crate::otp::{Channel, Purpose, Target};
+use crate::phrase::Phrase;
 use serde_json::json;
 
 impl Accounts {
@@ -25,7 +26,7 @@ impl Accounts {
             let user = account_to_change(conn, actor, id)?;
             let mut errors = FormErrors::default();
             if !user.is_active {
-                errors.whole(Code::Invalid, "This account may not sign in. Activate it first.");
+                errors.whole(Code::Invalid, Phrase::new("admin-act-reset-inactive"));
                 return Err(Error::Invalid(errors));
             }
             let usual = channel_for_username(&user, wish).or(user.email.as_ref().map(|_| Channel::Email));
@@ -33,10 +34,10 @@ impl Accounts {
             let target = channel.filter(|channel| may_reset(&user, *channel));
             let Some(target) = target.and_then(|channel| Target::own(&user, channel)) else {
                 let words = match wish {
-                    Some(_) => "This address cannot reset the account: it is not there, or another one is verified.",
-                    None => "This account has no address to send to.",
+                    Some(_) => "admin-act-reset-other",
+                    None => "admin-act-reset-nowhere",
                 };
-                errors.say("channel", Code::Invalid, words);
+                errors.say("channel", Code::Invalid, Phrase::new(words));
                 return Err(Error::Invalid(errors));
             };
             self.send_reset(cx, conn, actor, &user, &target)

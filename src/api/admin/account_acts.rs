@@ -11,7 +11,9 @@ use crate::app::App;
 use crate::error::Result;
 use crate::forms::account::{start_reset, verify_by_hand};
 use crate::otp::Channel;
-use crate::web::{Paging, client};
+use crate::phrase::Phrase;
+use crate::web::{Paging, client, unsaid};
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, ReqData};
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::json;
@@ -41,7 +43,8 @@ pub async fn reset(call: Call, admin: ReqData<Admin>, id: Path<String>) -> Resul
     let wish = channel(start_reset().clean(&call.input)?.text("channel"));
     let destination =
         call.app.run(call.client, move |accounts, cx| accounts.start_reset(cx, Actor::Admin(&admin), id, wish)).await?;
-    Ok(HttpResponse::Accepted().json(json!({"detail": "A message is on its way.", "destination": destination})))
+    let said = json!({"detail": Phrase::new("admin-act-reset-done"), "destination": destination});
+    Ok(unsaid(StatusCode::ACCEPTED, "application/json", said))
 }
 
 fn channel(name: &str) -> Option<Channel> {

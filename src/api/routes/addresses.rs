@@ -9,6 +9,7 @@ use crate::error::Code;
 use crate::forms::Field;
 use crate::forms::change_address as forms;
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::web::phones;
 
 pub(super) fn table(app: &App) -> Vec<Endpoint> {
@@ -56,7 +57,7 @@ fn of(app: &App, channel: Channel) -> [Endpoint; 5] {
 pub(super) fn if_there(mut fields: Vec<Field>) -> Vec<Field> {
     for password in fields.iter_mut().filter(|field| field.kind == crate::forms::Kind::Password) {
         password.required = false;
-        password.help = "Must be there if the account has one.".into();
+        password.help = Phrase::verbatim("Must be there if the account has one.");
     }
     fields
 }

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::error::Code;
 use crate::forms::{Field, Kind, LoginForm, RegistrationForm, login_by_code as code_forms};
 use crate::languages::in_english;
+use crate::phrase::Phrase;
 use crate::web::by_code;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -70,9 +71,9 @@ fn login(form: &LoginForm) -> Operation {
 
 /// Either `identifier`, or at least one of those by name.
 pub(super) fn login_schema(form: &LoginForm) -> Value {
-    let password = Field::new("password", "Password", Kind::Password).required();
-    let remember_me = Field::new("remember_me", "Keep me signed in on this device", Kind::Checkbox);
-    let any = Field::new("identifier", "Username, email or phone", Kind::AnyIdentifier).required();
+    let password = Field::new("password", Phrase::new("field-password"), Kind::Password).required();
+    let remember_me = Field::new("remember_me", Phrase::new("field-remember-me"), Kind::Checkbox);
+    let any = Field::new("identifier", Phrase::new("field-identifier"), Kind::AnyIdentifier).required();
     let mut by_name: Vec<Field> = Vec::new();
     for kind in form.kinds() {
         // Any text may be tried as an identifier; one that cannot be any is nobody's.
@@ -98,7 +99,7 @@ fn logout() -> Operation {
 }
 
 fn refresh() -> Operation {
-    let token = Field::new("refresh_token", "Refresh token", Kind::AnyIdentifier).required();
+    let token = Field::new("refresh_token", Phrase::verbatim("Refresh token"), Kind::AnyIdentifier).required();
     let example = json!({"refresh_token": "yUu3Vt0nW0aVd1M2bQ"});
     Operation::new("refreshToken", Tag::Entrance, "A new pair of tokens")
         .saying("A refresh token is good once; presented again, it ends its session.")

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::error::Code;
 use crate::forms::{Field, FormName, Kind, verify as forms};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::web::phones;
 
 pub(super) fn table(app: &App) -> Vec<Endpoint> {
@@ -49,7 +50,7 @@ fn anyones(mut fields: Vec<Field>) -> Vec<Field> {
         address.required = false;
         // What is no address at all is answered like one of nobody.
         address.kind = Kind::AnyIdentifier;
-        address.help = "Of whoever is not signed in; who is, leaves it out.".into();
+        address.help = Phrase::verbatim("Of whoever is not signed in; who is, leaves it out.");
     }
     fields
 }

@@ -8,6 +8,7 @@ use super::table::Table;
 use super::{checks, names};
 use crate::identifiers::IdentifierKind;
 use crate::languages::in_english;
+use crate::phrase::Phrase;
 use crate::settings::nearest;
 
 /// Most characters of a label, a heading or a choice.
@@ -120,8 +121,8 @@ fn start(name: &str, kind: Kind) -> Field {
         (Kind::Identifier(kind), _) => Field::identifier(kind),
         (Kind::Name, "first_name") => Field::first_name(),
         (Kind::Name, _) => Field::last_name(),
-        (Kind::NewPassword { .. }, _) => Field::new("password", "Password", kind),
-        _ => Field::new(name.to_owned(), names::as_label(name), kind),
+        (Kind::NewPassword { .. }, _) => Field::new("password", Phrase::new("field-password"), kind),
+        _ => Field::new(name.to_owned(), Phrase::verbatim(names::as_label(name)), kind),
     }
 }
 

@@ -95,7 +95,7 @@ impl<'a, 'm> Table<'a, 'm> {
     /// As [`Table::words`], of a value that stands somewhere under `name`.
     pub(super) fn words_of(&mut self, name: &str, placed: &Placed, most: usize) -> Option<Phrase> {
         let by_language = match &placed.value {
-            PlacedValue::Text(_) => return self.line(name, placed, most).map(|text| text.to_owned().into()),
+            PlacedValue::Text(_) => return self.line(name, placed, most).map(|text| Phrase::verbatim(text.to_owned())),
             PlacedValue::Table(by_language) => by_language,
             _ => {
                 self.refuse_at(

@@ -37,8 +37,8 @@ async fn draw(request: &HttpRequest, app: &App, admin: &Admin, id: &str) -> Resu
     let acts = Act::ALL.iter().filter(|act| act.fits(&record));
     let acts: Vec<Value> = acts.map(|act| act.link(&at)).collect();
     let content = Content {
-        title: user.display_name().to_owned().into(),
-        notice: notice(request.query_string()).into(),
+        title: Phrase::verbatim(user.display_name().to_owned()),
+        notice: notice(request.query_string()),
         who: Some(admin.who()),
         view: json!({
             "at": at,
@@ -58,11 +58,11 @@ async fn draw(request: &HttpRequest, app: &App, admin: &Admin, id: &str) -> Resu
 }
 
 /// What was done on the page before this one.
-fn notice(query: &str) -> &'static str {
+fn notice(query: &str) -> Phrase {
     match query {
-        "created" => "The account is made.",
-        "edited" => "The account is saved.",
-        query => Act::ALL.iter().find(|act| act.name() == query).map_or("", |act| act.done()),
+        "created" => Phrase::new("admin-account-created"),
+        "edited" => Phrase::new("admin-account-edited"),
+        query => Act::ALL.iter().find(|act| act.name() == query).map(|act| act.done()).unwrap_or_default(),
     }
 }
 
@@ -89,13 +89,13 @@ fn facts(app: &App, user: &User) -> Value {
     let form = app.accounts().profile_form(app.region());
     let label = |name: &str| form.fields().iter().find(|field| field.name == name).map(|field| json!(field.label));
     let profile = user.profile.0.iter().map(|(name, value)| {
-        let text = match value {
-            Value::String(text) => text.clone(),
-            Value::Bool(true) => "Yes".to_owned(),
-            Value::Bool(false) => "No".to_owned(),
-            other => other.to_string(),
+        let shown = match value {
+            Value::String(text) => Phrase::verbatim(text.clone()),
+            Value::Bool(true) => Phrase::new("admin-yes"),
+            Value::Bool(false) => Phrase::new("admin-no"),
+            other => Phrase::verbatim(other.to_string()),
         };
-        json!({"label": label(name).unwrap_or_else(|| json!(name)), "value": text})
+        json!({"label": label(name).unwrap_or_else(|| json!(name)), "value": shown})
     });
     json!({
         "id": user.id,
@@ -115,14 +115,15 @@ fn facts(app: &App, user: &User) -> Value {
 
 fn code(code: &crate::accounts::OpenCode) -> Value {
     let purpose = match code.purpose.as_str() {
-        "verify" => "To verify the address",
-        "reset" => "To set a new password",
-        "login" => "To sign in",
-        _ => "To change to this address",
+        "verify" => "admin-tokens-verify",
+        "reset" => "admin-tokens-reset",
+        "login" => "admin-tokens-login",
+        _ => "admin-tokens-change",
     };
-    let channel = if code.channel == "email" { "by email" } else { "by text message" };
+    let channel = if code.channel == "email" { "admin-tokens-email" } else { "admin-tokens-phone" };
     json!({
-        "words": format!("{purpose}, {channel}"),
+        "purpose": Phrase::new(purpose),
+        "channel": Phrase::new(channel),
         "issued": in_words(code.issued_at),
         "expires": in_words(code.expires_at),
         "tries": code.tries,
@@ -166,7 +167,7 @@ pub async fn events(
         let (user, page) = app.run(client(&request, app.settings()), work).await?;
         let at = address(&app, id);
         let content = Content {
-            title: "Activity".into(),
+            title: Phrase::new("events-title"),
             who: Some(admin.who()),
             view: json!({
                 "at": at,

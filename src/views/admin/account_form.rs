@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::db::User;
 use crate::error::{Error, Result};
 use crate::forms::{Input, Value};
+use crate::phrase::Phrase;
 use crate::views::draw::{Back, Content, form, reply, see_other};
 use crate::views::login::{add_wait, form_status};
 use crate::views::page::Page;
@@ -92,16 +93,12 @@ fn draw(
 ) -> Result<HttpResponse> {
     let asked = app.accounts().account_form(Actor::Admin(admin), user);
     let at = address(app, user.id);
-    let title = format!("Edit {}", user.display_name());
     let content = Content {
-        title: title.into(),
-        intro:
-            "An address that you change has to be verified anew, and the old one is told. A change of rights signs the \
-                account out everywhere."
-                .into(),
+        title: Phrase::new("admin-account-edit-title").with("name", user.display_name().to_owned()),
+        intro: Phrase::new("admin-account-edit-intro"),
         who: Some(admin.who()),
-        form: form("account", &format!("{at}/edit"), "Save", asked.fields(), Some(input), error),
-        back: Some(Back::new(at, "Back to the account")),
+        form: form("account", &format!("{at}/edit"), Phrase::new("save"), asked.fields(), Some(input), error),
+        back: Some(Back::new(at, Phrase::new("admin-account-back"))),
         ..Content::default()
     };
     reply(request, form_status(error), "admin/form.html", &content)
@@ -116,12 +113,13 @@ fn draw_new(
 ) -> Result<HttpResponse> {
     let asked = app.accounts().new_account_form(Actor::Admin(admin));
     let list = format!("{}/accounts", app.settings().admin.path);
+    let submit = Phrase::new("admin-account-new-submit");
     let content = Content {
-        title: "New account".into(),
-        intro: "Give at least one identifier. The account has no password until its owner sets one.".into(),
+        title: Phrase::new("admin-accounts-new"),
+        intro: Phrase::new("admin-account-new-intro"),
         who: Some(admin.who()),
-        form: form("account", &format!("{list}/new"), "Make the account", &asked.new_fields(), input, error),
-        back: Some(Back::new(list, "Back to the accounts")),
+        form: form("account", &format!("{list}/new"), submit, &asked.new_fields(), input, error),
+        back: Some(Back::new(list, Phrase::new("admin-accounts-back"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "admin/form.html", &content)?;

@@ -6,6 +6,7 @@ use crate::accounts::{Accounts, Actor, Admin};
 use crate::app::App;
 use crate::context::Context;
 use crate::error::{Code, Error, FormErrors, Result};
+use crate::phrase::Phrase;
 use crate::views::draw::{Content, reply, see_other};
 use crate::views::page::Page;
 use crate::views::submission::Submission;
@@ -55,8 +56,8 @@ async fn draw(request: &HttpRequest, app: &App, admin: &Admin, id: &str) -> Resu
     let (user, page) = app.run(client(request, app.settings()), work).await?;
     let at = address(app, id);
     let content = Content {
-        title: "Sessions".into(),
-        notice: if request.query_string() == ENDED { "That session is ended." } else { "" }.into(),
+        title: Phrase::new("nav-sessions"),
+        notice: if request.query_string() == ENDED { Phrase::new("sessions-ended") } else { Phrase::NONE },
         who: Some(admin.who()),
         view: json!({
             "at": at,

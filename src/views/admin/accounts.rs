@@ -1,11 +1,13 @@
 //! `{admin.path}/accounts`: finding accounts.
 
+use super::acts::Act;
 use crate::accounts::Admin;
 use crate::app::App;
 use crate::db::User;
 use crate::error::{Error, Result};
 use crate::forms::directory::{asked, read_search, search};
 use crate::languages::day;
+use crate::phrase::Phrase;
 use crate::views::draw::{Content, form, reply};
 use crate::views::login::form_status;
 use crate::views::page::Page;
@@ -31,11 +33,12 @@ async fn draw(request: &HttpRequest, app: &App, admin: &Admin) -> Result<HttpRes
         Err(error @ Error::Invalid(_)) => (json!({"accounts": [], "refused": true}), Some(error)),
         Err(error) => return Err(error),
     };
+    let submit = Phrase::new("admin-accounts-submit");
     let content = Content {
-        title: "Accounts".into(),
-        notice: if request.query_string() == DELETED { "The account is deleted." } else { "" }.into(),
+        title: Phrase::new("admin-accounts-title"),
+        notice: if request.query_string() == DELETED { Act::Delete.done() } else { Phrase::NONE },
         who: Some(admin.who()),
-        form: form("accounts", &at, "Search", &search().fields, Some(&input), error.as_ref()),
+        form: form("accounts", &at, submit, &search().fields, Some(&input), error.as_ref()),
         view,
         ..Content::default()
     };
@@ -85,11 +88,11 @@ fn row(user: &User) -> Value {
 /// What is unusual about an account, each in a word or two, with the tone it is said in.
 pub(super) fn states(user: &User) -> Vec<Value> {
     let all = [
-        (!user.is_active, "Inactive", "bad"),
-        (user.delete_at.is_some(), "To be deleted", "wait"),
-        (user.is_superuser, "Superuser", "good"),
-        (user.is_staff && !user.is_superuser, "Staff", "good"),
+        (!user.is_active, "admin-account-inactive", "bad"),
+        (user.delete_at.is_some(), "admin-account-leaving", "wait"),
+        (user.is_superuser, "admin-account-superuser", "good"),
+        (user.is_staff && !user.is_superuser, "admin-account-staff", "good"),
     ];
     let shown = all.into_iter().filter(|(is, ..)| *is);
-    shown.map(|(_, text, tone)| json!({"text": text, "tone": tone})).collect()
+    shown.map(|(_, words, tone)| json!({"text": Phrase::new(words), "tone": tone})).collect()
 }

@@ -10,6 +10,7 @@ use crate::error::{Code, Error, Result};
 use crate::forms::account::{start_reset, verify_by_hand};
 use crate::forms::{Checks, Choice, Field, Input, Kind, ProfileType, SmallForm};
 use crate::otp::Channel;
+use crate::phrase::Phrase;
 use crate::views::draw::{Back, Content, form, reply, see_other};
 use crate::views::login::{add_wait, form_status};
 use crate::views::page::Page;
@@ -30,63 +31,35 @@ pub(super) enum Act {
     Delete,
 }
 
-/// The last part of its path, what its button says, what it does, and what is said once it is done.
-type Words = (&'static str, &'static str, &'static str, &'static str);
-
 impl Act {
     pub(super) const ALL: [Self; 6] =
         [Self::Verify, Self::Reset, Self::EndSessions, Self::Activate, Self::Deactivate, Self::Delete];
 
-    fn words(self) -> Words {
+    /// The last part of its path, and what its words are called by.
+    pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Verify => (
-                "verify",
-                "Verify an address",
-                "Do this only if you know that the address is its owner's: it can then reset the password. Codes that are \
-                 under way for it are dead.",
-                "The address is verified.",
-            ),
-            Self::Reset => (
-                "reset",
-                "Send a password reset",
-                "The owner gets the usual message with a code to set a new password. Until then the old one stays.",
-                "The message is on its way.",
-            ),
-            Self::EndSessions => (
-                "end-sessions",
-                "End all sessions",
-                "The account is signed out everywhere at once. Its owner can sign in again.",
-                "The sessions are ended.",
-            ),
-            Self::Activate => (
-                "activate",
-                "Activate",
-                "The account can sign in again, with the password it had.",
-                "The account is active.",
-            ),
-            Self::Deactivate => (
-                "deactivate",
-                "Deactivate",
-                "The account is signed out everywhere at once and cannot sign in until somebody activates it again. Nothing of it \
-                 is lost.",
-                "The account is inactive.",
-            ),
-            Self::Delete => (
-                "delete",
-                "Delete",
-                "Everything of the account goes at once and for good: identifiers, profile, sessions and activity. Nobody can bring \
-                 it back, and its owner is not told.",
-                "The account is deleted.",
-            ),
+            Self::Verify => "verify",
+            Self::Reset => "reset",
+            Self::EndSessions => "end-sessions",
+            Self::Activate => "activate",
+            Self::Deactivate => "deactivate",
+            Self::Delete => "delete",
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
-        self.words().0
+    /// What its button says.
+    fn label(self) -> Phrase {
+        Phrase::new(format!("admin-act-{}", self.name()))
     }
 
-    pub(super) fn done(self) -> &'static str {
-        self.words().3
+    /// What it does.
+    fn what(self) -> Phrase {
+        Phrase::new(format!("admin-act-{}-what", self.name()))
+    }
+
+    /// What is said once it is done.
+    pub(super) fn done(self) -> Phrase {
+        Phrase::new(format!("admin-act-{}-done", self.name()))
     }
 
     /// Whether it would do anything to this account, and may be done.
@@ -105,8 +78,8 @@ impl Act {
 
     /// The way to its page.
     pub(super) fn link(self, at: &str) -> Value {
-        let (name, label, what, _) = self.words();
-        json!({"href": format!("{at}/{name}"), "label": label, "what": what, "grave": self == Self::Delete})
+        let (href, grave) = (format!("{at}/{}", self.name()), self == Self::Delete);
+        json!({"href": href, "label": self.label(), "what": self.what(), "grave": grave})
     }
 
     /// What its form asks.
@@ -130,10 +103,10 @@ impl Act {
         }
         let choice = |(channel, address): (Channel, String)| Choice {
             value: channel.as_str().to_owned(),
-            label: address.into(),
+            label: Phrase::verbatim(address),
         };
         let choices = addresses.into_iter().map(choice).collect();
-        let field = Field::new("channel", "Address", Kind::Profile(ProfileType::Select));
+        let field = Field::new("channel", Phrase::new("admin-account-channel"), Kind::Profile(ProfileType::Select));
         let field = field.checks(Checks { choices, ..Checks::default() });
         vec![if self == Self::Verify { field.required() } else { field }]
     }
@@ -217,20 +190,19 @@ fn draw(
     input: Option<&Input>,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    let (name, label, what, _) = act.words();
-    let at = address(app, user.id);
-    let title = format!("{label}: {}", user.display_name());
+    let (name, at) = (act.name(), address(app, user.id));
+    let title = Phrase::new("admin-act-title").with("act", act.label()).with("name", user.display_name().to_owned());
     let mut fields = act.fields(user);
     if fields.is_empty() && matches!(error, Some(Error::Invalid(errors)) if errors.has("channel")) {
         // A mistake is told at its box, even where nobody was given one.
         fields = act.form().fields;
     }
     let content = Content {
-        title: title.into(),
-        intro: what.into(),
+        title,
+        intro: act.what(),
         who: Some(admin.who()),
-        form: form(name, &format!("{at}/{name}"), label, &fields, input, error),
-        back: Some(Back::new(at, "Back to the account")),
+        form: form(name, &format!("{at}/{name}"), act.label(), &fields, input, error),
+        back: Some(Back::new(at, Phrase::new("admin-account-back"))),
         ..Content::default()
     };
     let mut page = reply(request, form_status(error), "admin/form.html", &content)?;

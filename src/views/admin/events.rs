@@ -69,7 +69,7 @@ fn row(app: &App, event: &AccountEvent, names: &BTreeMap<Id, String>, now: Time)
     json!({
         "id": event.id,
         "kind": event.kind,
-        "words": EventKind::from_slug(&event.kind).map_or_else(|| event.kind.clone().into(), EventKind::words),
+        "words": EventKind::from_slug(&event.kind).map_or_else(|| Phrase::verbatim(event.kind.clone()), EventKind::words),
         "time": time(event.at, now),
         "account": account(app, names, event.user_id),
         "by": account(app, names, by),

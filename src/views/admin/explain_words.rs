@@ -39,12 +39,12 @@ fn about(all: &Explanation) -> Vec<Value> {
             .with("failures", code.failures)
             .with("left", code.tries_left)
             .with("until", when(code.waits_until));
-        fact(code.to.clone(), said)
+        fact(Phrase::verbatim(code.to.clone()), said)
     }));
     limits.extend(all.sending.iter().map(|one| {
         let said =
             Phrase::new("explain-sending").with("seconds", count(one.wait)).with("hour", whole(one.left_in_hour));
-        fact(one.to.clone(), said.with("day", whole(one.left_in_day)))
+        fact(Phrase::verbatim(one.to.clone()), said.with("day", whole(one.left_in_day)))
     }));
     let answers = &all.answers;
     let told = vec![
@@ -60,7 +60,7 @@ fn about(all: &Explanation) -> Vec<Value> {
             }
             (_, why) => Phrase::new("explain-passes").with("why", why.unwrap_or_default().to_owned()),
         };
-        fact(one.name.clone(), says)
+        fact(Phrase::verbatim(one.name.clone()), says)
     });
     let mut sections = vec![
         section(Phrase::new("explain-answers"), told),
@@ -86,8 +86,8 @@ fn reading(reading: &Reading) -> Value {
 }
 
 fn state(account: &AccountState) -> Vec<Value> {
-    let mut facts = vec![fact(Phrase::new("explain-id"), account.id.clone())];
-    let username = account.username.clone().unwrap_or_default();
+    let mut facts = vec![fact(Phrase::new("explain-id"), Phrase::verbatim(account.id.clone()))];
+    let username = Phrase::verbatim(account.username.clone().unwrap_or_default());
     facts.push(fact(Phrase::new("identifier-username-alone"), username));
     for (label, address) in [("email", &account.email), ("phone", &account.phone)] {
         let said = address.as_ref().map(|address| {
@@ -105,7 +105,7 @@ fn state(account: &AccountState) -> Vec<Value> {
         (Some(format), true) if password.rehashed_at_login => {
             Phrase::new("explain-rehashed").with("format", format.clone())
         }
-        (Some(format), true) => format.clone().into(),
+        (Some(format), true) => Phrase::verbatim(format.clone()),
     };
     facts.push(fact(Phrase::new("explain-password"), kept));
     facts.push(fact(Phrase::new("explain-last-login"), when(account.last_login)));
@@ -132,16 +132,14 @@ fn message(message: &MessageTo) -> Value {
     fact(Phrase::new(format!("explain-asked-{}", message.asked)), said)
 }
 
-fn section(title: impl Into<Phrase>, facts: Vec<Value>) -> Value {
-    let title: Phrase = title.into();
+fn section(title: Phrase, facts: Vec<Value>) -> Value {
     // What there is nothing to say of is left out.
     let said = facts.into_iter().filter(|fact| fact["value"] != json!(Phrase::NONE));
-    json!({"title": title, "facts": said.collect::<Vec<_>>()})
+    json!({"title": Value::from(title), "facts": said.collect::<Vec<_>>()})
 }
 
-fn fact(label: impl Into<Phrase>, value: impl Into<Phrase>) -> Value {
-    let (label, value): (Phrase, Phrase) = (label.into(), value.into());
-    json!({"label": label, "value": value})
+fn fact(label: Phrase, value: Phrase) -> Value {
+    json!({"label": Value::from(label), "value": Value::from(value)})
 }
 
 /// An instant, or nothing.
@@ -150,7 +148,7 @@ fn when(at: Option<Time>) -> Phrase {
 }
 
 fn words(at: Time) -> Phrase {
-    at.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC").to_string().into()
+    Phrase::verbatim(at.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
 fn whole(count: usize) -> i64 {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::db::Time;
 use crate::error::Result;
 use crate::forms::administer;
+use crate::languages::number;
 use crate::phrase::Phrase;
 use crate::views::draw::{Content, reply};
 use crate::views::page::Page;
@@ -45,7 +46,7 @@ async fn draw(request: &HttpRequest, app: &App, admin: &Admin) -> Result<HttpRes
 }
 
 fn figures(site: &Site, root: &str) -> Value {
-    let figure = |label, count| json!({"label": Phrase::new(label), "value": grouped(count), "href": null});
+    let figure = |label, count| json!({"label": Phrase::new(label), "value": number(count), "href": null});
     let mut all = vec![
         figure("admin-overview-accounts", site.accounts),
         figure("admin-overview-verified", site.verified),
@@ -79,7 +80,7 @@ fn todo(app: &App, site: &Site, root: &str) -> Vec<Value> {
     let warnings = app.warnings().iter();
     all.extend(warnings.map(|one| {
         let end = if one.problem.ends_with('.') { "" } else { "." };
-        item(one.key.clone().into(), format!("{}{end} {}", one.problem, one.remedy).into(), None)
+        item(Phrase::verbatim(one.key.clone()), Phrase::verbatim(format!("{}{end} {}", one.problem, one.remedy)), None)
     }));
     all
 }
@@ -129,25 +130,4 @@ fn when(span: Span, at: Time) -> String {
         Span::Month => "%Y-%m-%d",
     };
     at.timestamp().strftime(form).to_string()
-}
-
-/// "1 234 567", as ISO 80000-1 has it, which no language reads as anything else.
-fn grouped(count: i64) -> String {
-    let digits = count.to_string();
-    let parts: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
-    parts.join("\u{202f}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn large_numbers_are_grouped() {
-        for (count, words) in [(0, "0"), (999, "999"), (1_000, "1\u{202f}000"), (1_234_567, "1\u{202f}234\u{202f}567")]
-        {
-            assert_eq!(grouped(count), words);
-        }
-    }
 }

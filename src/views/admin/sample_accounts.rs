@@ -31,7 +31,7 @@ pub(super) fn accounts(full: bool) -> Value {
 /// One account.
 pub(super) fn account(full: bool) -> Value {
     let act = json!({"href": AT, "label": "Delete", "what": "All is gone.", "grave": full});
-    let code = json!({"words": "To sign in", "issued": "now", "expires": "soon", "tries": 1});
+    let code = json!({"purpose": "Sign in", "channel": "Email", "issued": "now", "expires": "soon", "tries": 1});
     let text = |text: &'static str| full.then_some(text);
     json!({
         "at": AT, "states": some(full, &state()), "has_password": full, "pending": some(full, &json!("new@example.org")),

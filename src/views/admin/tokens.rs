@@ -80,7 +80,7 @@ fn row(token: &OpenToken, now: Time, account: &Value) -> Value {
     };
     json!({
         "id": token.id,
-        "purpose": purpose.unwrap_or_else(|| token.purpose.clone().into()),
+        "purpose": purpose.unwrap_or_else(|| Phrase::verbatim(token.purpose.clone())),
         "channel": token.channel,
         "destination": token.destination,
         "account": account,

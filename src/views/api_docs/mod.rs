@@ -7,6 +7,7 @@ use super::draw::{Content, reply};
 use super::page::Page;
 use crate::api::document;
 use crate::app::App;
+use crate::phrase::Phrase;
 use crate::web::read;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Route, web};
@@ -20,8 +21,8 @@ pub fn api_docs() -> Route {
 
 async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Page> {
     let content = Content {
-        title: "API".into(),
-        intro: "Every call that this site takes, with what it answers.".into(),
+        title: Phrase::verbatim("API"),
+        intro: Phrase::verbatim("Every call that this site takes, with what it answers."),
         view: draw(&document(&app), &app.settings().public_url.base),
         ..Content::default()
     };

@@ -3,6 +3,7 @@
 use countersign::ambient::{SystemClock, SystemRandom};
 use countersign::app::{App, Plugins};
 use countersign::forms::{FieldsForm, Rules};
+use countersign::phrase::Phrase;
 use countersign::settings::{Mistake, Mistakes, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -205,7 +206,7 @@ fn a_declared_form_may_not_have_the_name_of_one_registered_in_code() {
     let loaded = Settings::from_toml(text, directory()).unwrap();
     let mut plugins = Plugins::built_in(&loaded.settings);
     let rules = Rules::of(&loaded.settings);
-    let own = FieldsForm::new("club", "Club".into(), None, rules.password_fields().into(), &rules);
+    let own = FieldsForm::new("club", Phrase::verbatim("Club"), None, rules.password_fields().into(), &rules);
     plugins.register_forms.register("club", Arc::new(own));
     let Mistakes(found) =
         App::build_with(&loaded, &plugins, Arc::new(SystemClock), Arc::new(SystemRandom)).unwrap_err();

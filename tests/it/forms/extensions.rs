@@ -10,6 +10,7 @@ use countersign::db::{Conn, User};
 use countersign::delivery::MessageKind;
 use countersign::error::{Code, Error, Result};
 use countersign::forms::{Checks, Choice, Extension, Field, FormName, ProfileType};
+use countersign::phrase::Phrase;
 use diesel::RunQueryDsl;
 use diesel::sql_types::Text;
 use serde::Deserialize;
@@ -42,10 +43,11 @@ pub fn note(conn: &mut Conn, user: &User, counter: &Counter) -> Result<()> {
 fn fields() -> Vec<Field> {
     let choices = ["north", "south"].into_iter().map(Choice::plain).collect();
     vec![
-        Field::profile("branch", "Branch", ProfileType::Select)
+        Field::profile("branch", Phrase::verbatim("Branch"), ProfileType::Select)
             .checks(Checks { choices, ..Checks::default() })
             .required(),
-        Field::profile("counter", "Counter", ProfileType::Number).help("The number above it."),
+        Field::profile("counter", Phrase::verbatim("Counter"), ProfileType::Number)
+            .help(Phrase::verbatim("The number above it.")),
     ]
 }
 
@@ -103,7 +105,11 @@ fn send(visitor: &Visitor<'_>, page: &str, (method, call): (&str, &str), members
 #[test]
 fn the_login_page_asks_for_it_and_programs_are_told() {
     let labelled = |plugins: &mut Plugins| {
-        let extension = at_the_counter(FormName::Login).words("identifier", "Customer number", "It is on your card.");
+        let extension = at_the_counter(FormName::Login).words(
+            "identifier",
+            Phrase::verbatim("Customer number"),
+            Phrase::verbatim("It is on your card."),
+        );
         plugins.form_extensions.register("login", Arc::new(extension));
     };
     let house = House::build_with(Database::Sqlite, "", labelled);

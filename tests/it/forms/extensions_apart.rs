@@ -7,6 +7,7 @@ use crate::visitor::Door;
 use countersign::Countersign;
 use countersign::delivery::MessageKind;
 use countersign::forms::{Extension, Field, FormName, ProfileType, Rules};
+use countersign::phrase::Phrase;
 use countersign::settings::Settings;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -55,7 +56,7 @@ fn a_proof_that_releases_an_address_is_not_asked_for_more() {
 
 #[test]
 fn what_cannot_extend_a_form_stops_the_program_and_says_why() {
-    let field = |name: &'static str| vec![Field::profile(name, "Desk", ProfileType::Text)];
+    let field = |name: &'static str| vec![Field::profile(name, Phrase::verbatim("Desk"), ProfileType::Text)];
     let plain = |fields: Vec<Field>| Extension::<Counter>::new(fields);
     for (form, extension, told) in [
         ("log_in", plain(field("desk")), "`log_in` is not the name of a form that can be extended"),

@@ -29,7 +29,8 @@ fn messages(tag: &str) -> BTreeMap<String, String> {
     all
 }
 
-fn texts(folder: &str, found: &mut Vec<(String, String)>) {
+/// Every file below a folder of the repository, with its text.
+pub fn texts(folder: &str, found: &mut Vec<(String, String)>) {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
         let entry = entry.unwrap();
         let name = format!("{folder}/{}", entry.file_name().to_str().unwrap());

@@ -19,9 +19,10 @@ impl Club {
         let choices = vec![Choice::plain("red"), Choice::plain("blue")];
         Self(vec![
             Field::identifier(IdentifierKind::Email).required(),
-            Field::profile("number", "Number", ProfileType::Text).checks(unique).required(),
-            Field::profile("team", "Team", ProfileType::Select).checks(Checks { choices, ..Checks::default() }),
-            Field::profile("paper", "The paper", ProfileType::Checkbox),
+            Field::profile("number", Phrase::verbatim("Number"), ProfileType::Text).checks(unique).required(),
+            Field::profile("team", Phrase::verbatim("Team"), ProfileType::Select)
+                .checks(Checks { choices, ..Checks::default() }),
+            Field::profile("paper", Phrase::verbatim("The paper"), ProfileType::Checkbox),
         ])
     }
 }
@@ -31,7 +32,7 @@ impl RegistrationForm for Club {
         "club"
     }
     fn title(&self) -> Phrase {
-        "Join".into()
+        Phrase::verbatim("Join")
     }
     fn fields(&self) -> &[Field] {
         &self.0
