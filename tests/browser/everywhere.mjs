@@ -86,7 +86,7 @@ export async function outside({ show, sends, page, base }) {
   await show('/password/reset/done', 'reset-done');
   await sends({ identifier: 'nobody@example.org', code: 'XXXXXXXX', new_password: 'a', new_password_confirm: 'b' }, 'reset-done-errors');
   await show('/password/reset/complete', 'reset-complete');
-  await show(`/password/reset/${NOWHERE}`, 'reset-gone');
+  await show(`/password/reset/${NOWHERE}`, 'reset-no-link');
   await show(`/verify/email/${NOWHERE}`, 'verify-gone');
   await show(`/login/code/${NOWHERE}`, 'login-code-gone');
   await show('/nothing', 'error-404');
@@ -132,6 +132,7 @@ export async function newcomer(hands, { username, email, phone }) {
   await show(reset.link, 'reset-link');
   await sends({ new_password: NEXT, new_password_confirm: WRONG }, 'reset-link-errors');
   await send({ new_password: PASSWORD, new_password_confirm: PASSWORD });
+  await show(reset.link, 'reset-gone');
   await open('/login/code');
   await send({ identifier: email });
   const { link } = await mail('login_code', email);
@@ -253,7 +254,9 @@ export async function administration(hands, superuser, someone) {
   await sends({ username: '9 lives' }, 'admin-account-new-errors');
   for (const room of ['messages', 'tokens', 'events', 'explain']) await show(`/admin/${room}`, `admin-${room}`);
   await show('/admin/events?network=everywhere', 'admin-events-errors');
-  await show(`/admin/explain?identifier=${someone}`, 'admin-explain-answer');
-  await show('/admin/explain?identifier=nobody', 'admin-explain-nobody');
+  for (const [identifier, name] of [[someone, 'answer'], ['nobody', 'nobody'], ['', 'errors']]) {
+    await hands.open('/admin/explain');
+    await sends({ identifier }, `admin-explain-${name}`);
+  }
   await show('/admin/nothing', 'admin-404');
 }
