@@ -3,7 +3,7 @@
 
 import { PASSWORD, WRONG } from './steps.mjs';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const NEXT = 'slow river, 9 lanterns';
 const AGENTS = [
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 '

@@ -35,10 +35,11 @@ const speech = new Speech(report, outDir, options.widths.split(',').map(Number))
 const TOURS = options.broken ? [['lost', lost]] : [['outside', outside], ['own account', inside], ['released', other],
   ['administration', staff]];
 
+const today = String(Date.now()).slice(-4);
 const person = (language, nth) => ({
   username: `visitor_${language}`,
   email: `visitor.${language}@example.org`,
-  phone: `+4915127${String(Date.now()).slice(-4)}${nth}0`,
+  phone: `+4915127${today}${nth}0`,
 });
 
 async function lost({ open, send, see }) {

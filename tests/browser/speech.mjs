@@ -33,7 +33,8 @@ const OTHER_LETTERS = ['ar', 'hi', 'zh'];
 
 /** What a page says, as texts of one run each: what is seen, what is only heard, and its title. */
 const texts = (page) => page.evaluate(() => {
-  const said = [document.title];
+  // What follows the dot in the title is the host.
+  const said = [document.title.split(' · ')[0]];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     // Names of languages are in their own, and what somebody typed is theirs.
