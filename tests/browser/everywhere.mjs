@@ -62,7 +62,7 @@ async function mail(inbox, kind, to, count = 1) {
 }
 
 /** Signed out: the ways in, every mistake in them, links that are spent, refusals. */
-export async function outside({ show, sends, page, base }) {
+export async function outside({ show, sends, see, page, base }) {
   await show('/register', 'register');
   await sends({}, 'register-empty');
   await sends({ username: '9 lives', email: 'nobody', phone: '+49', password: '12345678', password_confirm: '1' }, 'register-errors');
@@ -92,6 +92,7 @@ export async function outside({ show, sends, page, base }) {
   await show('/nothing', 'error-404');
   await show('/logout', 'error-405');
   await fromElsewhere(page, base);
+  await see('error-403');
 }
 
 async function sendsAgain(page, base) {
