@@ -115,6 +115,7 @@ login-title = تسجيل الدخول
 field-choose = اختر واحدًا
 field-no-choice = بلا تفضيل
 field-required = مطلوب
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [zero] يرجى مراجعة هذه الحقول

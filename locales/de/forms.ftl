@@ -103,6 +103,7 @@ login-title = Anmelden
 field-choose = Bitte wählen
 field-no-choice = Keine Angabe
 field-required = erforderlich
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [one] Bitte prüfen Sie dieses Feld

@@ -111,6 +111,7 @@ login-title = Sign in
 field-choose = Choose one
 field-no-choice = No preference
 field-required = required
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [one] Please check this field

@@ -103,6 +103,7 @@ login-title = Iniciar sesión
 field-choose = Elige una opción
 field-no-choice = Sin preferencia
 field-required = obligatorio
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [one] Revisa este campo

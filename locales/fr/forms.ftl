@@ -103,6 +103,7 @@ login-title = Se connecter
 field-choose = Choisissez
 field-no-choice = Sans préférence
 field-required = obligatoire
+form-mistake = { $label } : { $mistake }
 form-check =
     { $count ->
         [one] Vérifiez ce champ

@@ -111,6 +111,7 @@ login-title = साइन इन करें
 field-choose = एक चुनें
 field-no-choice = कोई पसंद नहीं
 field-required = ज़रूरी
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [one] कृपया यह फ़ील्ड जाँचें

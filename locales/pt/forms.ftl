@@ -103,6 +103,7 @@ login-title = Entrar
 field-choose = Escolha uma opção
 field-no-choice = Sem preferência
 field-required = obrigatório
+form-mistake = { $label }: { $mistake }
 form-check =
     { $count ->
         [one] Confira este campo

@@ -108,6 +108,7 @@ login-title = 登录
 field-choose = 请选择
 field-no-choice = 无偏好
 field-required = 必填
+form-mistake = { $label }：{ $mistake }
 form-check =
     { $count ->
        *[other] 请检查以下字段

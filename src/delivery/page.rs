@@ -127,6 +127,15 @@ impl<'a> Page<'a> {
         Ok(details)
     }
 
+    /// The same for plain text.
+    pub(super) fn details_beside(&self, letter: &Letter) -> Result<Vec<Detail>> {
+        let mut details = self.details(letter)?;
+        for detail in &mut details {
+            detail.value = self.languages.beside(&self.language, &detail.value);
+        }
+        Ok(details)
+    }
+
     /// A detail as one short line.
     fn detail(&self, letter: &Letter, key: &str) -> Result<Option<String>> {
         let text = match letter.details.get(key) {

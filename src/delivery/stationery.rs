@@ -7,7 +7,7 @@ use super::page::Page;
 use super::plain::{one_line, wrapped};
 use super::unwritten::Unwritten;
 use crate::error::Error;
-use crate::languages::Languages;
+use crate::languages::{Languages, unmarked};
 use crate::settings::Mistakes;
 use crate::templates::{Made, Shelf};
 use std::sync::Arc;
@@ -97,6 +97,8 @@ impl Stationery {
         values.insert("lang", &page.language);
         values.insert("words", &page.labels()?);
         let html = layouts.lay_out("email.html", &values)?;
+        // There it stands in <bdi>, here marks take its place.
+        values.insert("details", &page.details_beside(letter)?);
         for key in ["hello", "lead", "unasked", "never", "footer", "good_for"] {
             let text = values.get(key).and_then(|value| value.as_str()).map(wrapped).unwrap_or_default();
             values.insert(key, &text);
@@ -129,7 +131,8 @@ impl Stationery {
             return Err(Error::internal("this letter goes by email").into());
         };
         let page = Page::new(&self.languages, (&self.host, &self.site), letter)?;
-        let mut text = page.phrase("sms")?;
+        // A mark makes a text message longer, and old phones show it.
+        let mut text = unmarked(&page.phrase("sms")?);
         if let Some(code) = &letter.code {
             text = format!("{text}\n\n@{} #{code}", self.host);
         }

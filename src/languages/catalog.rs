@@ -2,6 +2,7 @@
 //! no language.
 
 use super::ftl::{self, Message};
+use super::isolate::isolated;
 use super::numbers;
 use crate::phrase::{Phrase, Said, Value};
 use crate::settings::{Mistake, known_names};
@@ -14,6 +15,9 @@ use unic_langid::LanguageIdentifier;
 
 /// The language that has every message, in which the program was written.
 pub const FIRST: &str = "en";
+
+/// The message that says in which direction a language is read.
+const DIRECTION: &str = "language-direction";
 
 /// Where files of words are: `locales/TAG/AREA.ftl`.
 const FOLDER: &str = "locales/";
@@ -41,10 +45,16 @@ const DEEPEST: usize = 8;
 /// The words of every language there is.
 #[derive(Default)]
 pub(super) struct Catalog {
-    bundles: BTreeMap<String, FluentBundle<Arc<FluentResource>>>,
+    bundles: BTreeMap<String, Bundle>,
     /// What each message of the first language is given.
     known: BTreeMap<String, BTreeSet<String>>,
+    /// The languages that are read from right to left.
+    turned: BTreeSet<String>,
+    /// What words depend on, by name: it is compared, so nothing is put around it.
+    compared: BTreeSet<String>,
 }
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
 
 impl Catalog {
     /// Reads every file of words among the templates. What is built in is read always, so that a file in its place says
@@ -71,7 +81,11 @@ impl Catalog {
         }
         for (tag, file, messages) in &read {
             mistakes.extend(messages.iter().filter_map(|message| catalog.flaw(tag, file, message)));
+            catalog.compared.extend(messages.iter().flat_map(|message| message.compared.clone()));
         }
+        let turned =
+            |tag: &&String| catalog.message(&[tag], DIRECTION, &FluentArgs::new()).is_ok_and(|way| way == "rtl");
+        catalog.turned = catalog.bundles.keys().filter(turned).cloned().collect();
         if mistakes.is_empty() { Ok(catalog) } else { Err(mistakes) }
     }
 
@@ -90,7 +104,7 @@ impl Catalog {
         let messages = ftl::messages(resource.entries(), &file.text);
         let bundle = self.bundles.entry(tag.to_owned()).or_insert_with(|| {
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
-            // The marks would be shown by mail programs, and be copied along; what is foreign stands in <bdi>.
+            // Fluent would put marks around everything, in all languages; `foreign` does it where they are needed.
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(numbers::formatter(tag)));
             bundle
@@ -168,13 +182,35 @@ impl Catalog {
         self.known.keys().filter(|id| !id.starts_with('-') && !says(id)).cloned().collect()
     }
 
+    /// The words of the first of `tags` that has this message, and which that is.
+    fn bundle<'a>(&'a self, tags: &[&'a str], id: &str) -> Option<(&'a str, &'a Bundle)> {
+        let mut all = tags.iter().filter_map(|tag| Some((*tag, self.bundles.get(*tag)?)));
+        all.find(|(_, bundle)| bundle.get_message(id).is_some_and(|message| message.value().is_some()))
+    }
+
+    /// What goes into a message as it is: set apart if it is read in another direction than the message.
+    fn foreign_in(&self, tags: &[&str], id: &str, text: &str) -> String {
+        let turned = self.bundle(tags, id).is_some_and(|(tag, _)| self.turned.contains(tag));
+        isolated(text, turned).into_owned()
+    }
+
+    /// The same under this name. What words depend on stays as it is.
+    pub(super) fn foreign(&self, tags: &[&str], id: &str, name: &str, text: &str) -> FluentValue<'static> {
+        let compared = self.compared.contains(name);
+        FluentValue::from(if compared { text.to_owned() } else { self.foreign_in(tags, id, text) })
+    }
+
+    /// A text beside words, in the direction that these have.
+    pub(super) fn beside(&self, tags: &[&str], text: &str) -> String {
+        self.foreign_in(tags, DIRECTION, text)
+    }
+
     /// A message in the first of `tags` that has it.
     ///
     /// # Errors
     /// When none has it, or it asks for something that it is not given.
     pub(super) fn message(&self, tags: &[&str], id: &str, values: &FluentArgs<'_>) -> Result<String, String> {
-        let mut bundles = tags.iter().filter_map(|tag| self.bundles.get(*tag));
-        let found = bundles.find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        let found = self.bundle(tags, id).and_then(|(_, bundle)| Some((bundle, bundle.get_message(id)?.value()?)));
         let (bundle, pattern) = found.ok_or_else(|| {
             let known: Vec<&str> = self.known.keys().map(String::as_str).collect();
             let near = crate::settings::nearest(id, known).map(|near| format!("; did you mean `{near}`?"));
@@ -203,19 +239,20 @@ impl Catalog {
             Said::Message(id, values) => {
                 let mut filled = FluentArgs::with_capacity(values.len());
                 for (name, value) in values {
-                    filled.set(name.to_string(), self.value(tags, value)?);
+                    let value = match value {
+                        Value::Text(text) => self.foreign(tags, id, name, text),
+                        Value::Number(number) => FluentValue::from(*number),
+                        Value::Phrase(phrase) => {
+                            let words = self.say(tags, phrase)?;
+                            let given = matches!(phrase.said(), Said::Given(..));
+                            if given { self.foreign(tags, id, name, &words) } else { FluentValue::from(words) }
+                        }
+                    };
+                    filled.set(name.to_string(), value);
                 }
                 self.message(tags, id, &filled)
             }
         }
-    }
-
-    fn value(&self, tags: &[&str], value: &Value) -> Result<FluentValue<'static>, String> {
-        Ok(match value {
-            Value::Text(text) => FluentValue::from(text.to_string()),
-            Value::Number(number) => FluentValue::from(*number),
-            Value::Phrase(phrase) => FluentValue::from(self.say(tags, phrase)?),
-        })
     }
 }
 

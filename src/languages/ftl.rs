@@ -4,13 +4,15 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use std::collections::BTreeSet;
 
 /// One message of a file, or a term (with `-` before its name).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Message {
     pub id: String,
     /// From 1.
     pub line: usize,
     /// Names of what is filled in.
     pub variables: BTreeSet<String>,
+    /// Those of them that its words depend on.
+    pub compared: BTreeSet<String>,
     /// Other messages and terms that it is made of.
     pub references: BTreeSet<String>,
 }
@@ -26,7 +28,7 @@ pub(super) fn messages<'a>(entries: impl Iterator<Item = &'a Entry<&'a str>>, te
         };
         let after = found.last().map_or(0, |before| before.line);
         let line = line_of(text, &id, after);
-        let mut message = Message { id, line, variables: BTreeSet::new(), references: BTreeSet::new() };
+        let mut message = Message { id, line, ..Message::default() };
         if let Some(pattern) = pattern {
             look_through(pattern, &mut message);
         }
@@ -59,6 +61,9 @@ fn look_at(expression: &Expression<&str>, found: &mut Message) {
         Expression::Inline(inline) => look_at_inline(inline, found),
         Expression::Select { selector, variants } => {
             look_at_inline(selector, found);
+            if let InlineExpression::VariableReference { id } = selector {
+                found.compared.insert(id.name.to_owned());
+            }
             for variant in variants {
                 look_through(&variant.value, found);
             }
@@ -102,5 +107,7 @@ mod tests {
             found.iter().map(|m| format!("{} {} {:?} {:?}", m.id, m.line, m.variables, m.references)).collect();
         let expected = ["first 3 {} {}", r#"first-more 4 {"count", "name"} {"-brand", "first"}"#, "-brand 9 {} {}"];
         assert_eq!(told, expected);
+        let compared: Vec<&String> = found.iter().flat_map(|message| &message.compared).collect();
+        assert_eq!(compared, ["count"], "what words depend on is told apart");
     }
 }

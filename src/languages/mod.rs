@@ -5,11 +5,13 @@ mod catalog;
 mod choice;
 mod dates;
 mod ftl;
+mod isolate;
 mod numbers;
 
 pub use catalog::FIRST;
 pub use choice::{nearest, wanted};
 pub use dates::{ago, day, moment};
+pub use isolate::unmarked;
 pub use numbers::number;
 
 use crate::phrase::Phrase;
@@ -131,16 +133,24 @@ impl Languages {
     /// # Errors
     /// Why it cannot be said, on one line.
     pub fn try_message(&self, tag: &str, id: &str, values: Vec<(String, Value)>) -> Result<String, String> {
+        let words = self.0.words.last();
+        let tags = self.tags(tag);
         let mut filled = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             let value = match value {
-                Value::String(text) => FluentValue::from(text),
+                Value::String(text) => words.foreign(&tags, id, &name, &text),
                 Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
                 _ => return Err(format!("`{id}`: ${name} is neither a text nor a number")),
             };
             filled.set(name, value);
         }
-        self.0.words.last().message(&self.tags(tag), id, &filled)
+        words.message(&tags, id, &filled)
+    }
+
+    /// A text of somebody else as it stands beside words of this language: set apart if it is read in another direction.
+    #[must_use]
+    pub fn beside(&self, tag: &str, text: &str) -> String {
+        self.0.words.last().beside(&self.tags(tag), text)
     }
 
     /// Whether there is a message of this id.

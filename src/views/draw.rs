@@ -4,7 +4,7 @@
 pub use super::draw_form::{form, other, with_also};
 
 use super::nav::nav;
-use super::{Engine, account, admin, files, next};
+use super::{Engine, OnlyPosted, account, admin, files, next};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::error::{Code, Error, Result};
@@ -93,8 +93,10 @@ struct BrokenTemplate(String);
 pub(super) struct Asked {
     /// The path.
     pub path: String,
-    /// The path and the query, as far as one may come back to it.
+    /// The path and the query, as far as one may come back to it; else the nearest page that one may.
     pub here: String,
+    /// Whether something was sent. What came along to be gone to afterwards is not part of the path then.
+    pub sent: bool,
     /// The language of the page.
     pub language: String,
 }
@@ -102,14 +104,19 @@ pub(super) struct Asked {
 impl Asked {
     /// As a request asks.
     pub(super) fn by(request: &HttpRequest, app: &App) -> Self {
-        let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
-        let here = next::path_of_this_site(target).unwrap_or("/").to_owned();
         let prefix = &app.settings().public_url.path;
         let path = request.path().strip_prefix(prefix.as_str()).unwrap_or(request.path()).to_owned();
+        let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
+        let here = if request.app_data::<OnlyPosted>().is_some() {
+            let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+            format!("{prefix}{}", if above.is_empty() { "/" } else { above })
+        } else {
+            next::path_of_this_site(target).unwrap_or("/").to_owned()
+        };
         // Whoever develops reads English: the command line speaks nothing else either.
         let develops = path.starts_with("/dev/");
         let language = if develops { FIRST.to_owned() } else { language(request, app.settings()) };
-        Self { path, here, language }
+        Self { path, here, sent: !request.method().is_safe(), language }
     }
 }
 
@@ -123,7 +130,8 @@ pub(super) fn context(app: &App, asked: &Asked, content: &Content<'_>) -> Contex
     cx.insert("lang", &own.tag);
     cx.insert("dir", &own.direction);
     cx.insert("languages", &offered(app));
-    cx.insert("here", &asked.here);
+    let onward = if asked.sent && !asked.here.contains('?') { next::query(content.next) } else { String::new() };
+    cx.insert("here", &format!("{}{onward}", asked.here));
     cx.insert("title", &say(&content.title));
     cx.insert("intro", &say(&content.intro));
     cx.insert("site_host", public.origin.split_once("//").map_or(public.host.as_str(), |(_, host)| host));

@@ -191,13 +191,11 @@ fn draw_link(
     link: &Link,
     error: Option<&Error>,
 ) -> Result<HttpResponse> {
-    // A name is set apart, so that one that is read from the right does not turn what stands around it.
-    let address = format!("\u{2066}{}\u{2069}", account.destination);
     let intro = match &account.username {
-        Some(name) => Phrase::new("login-link-intro-name").with("name", format!("\u{2068}{name}\u{2069}")),
+        Some(name) => Phrase::new("login-link-intro-name").with("name", name.clone()),
         None => Phrase::new("login-link-intro"),
     };
-    let intro = intro.with("address", address);
+    let intro = intro.with("address", account.destination.clone());
     let fields = login_by_code::confirm_by_link(app.settings().login.remember_me).fields;
     let action = format!("{REQUEST}/{}/{}", link.0, link.1);
     let content = Content {

@@ -48,6 +48,8 @@ use std::future::ready;
 /// Every page. While there are no phone numbers on this site there are none for them, and without sign-in by code none
 /// for that.
 pub fn routes(config: &mut ServiceConfig) {
+    page(config, "/language", None, Some(post().to(language::submit)));
+    page(config, "/logout", None, Some(post().to(logout::submit)));
     messages(config);
     verification(config);
     recovery(config);
@@ -73,11 +75,12 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(post().to(register::submit_named))
                 .default_service(page::wrong_method("GET, HEAD, POST")),
         )
-        .service(resource("/language").route(post().to(language::submit)).default_service(page::wrong_method("POST")))
-        .service(resource("/logout").route(post().to(logout::submit)).default_service(page::wrong_method("POST")))
         .service(resource("/").route(read().to(account::home)).default_service(page::wrong_method("GET, HEAD")))
         .default_service(to(page::not_found));
 }
+
+/// Stands with the requests to a path that only takes posts: nobody can come back to it.
+struct OnlyPosted;
 
 /// A page, and what it takes: reading, posting or both.
 fn page(config: &mut ServiceConfig, path: &str, shown: Option<Route>, posted: Option<Route>) {
@@ -91,8 +94,10 @@ fn page_while(there: There, config: &mut ServiceConfig, path: &str, shown: Optio
         (Some(_), None) => "GET, HEAD",
         _ => "POST",
     };
+    let only_posted = shown.is_none();
     let routes = shown.into_iter().chain(posted).fold(resource(path).guard(only(there)), actix_web::Resource::route);
-    config.service(routes.default_service(page::wrong_method(allowed)));
+    let routes = routes.default_service(page::wrong_method(allowed));
+    config.service(if only_posted { routes.app_data(OnlyPosted) } else { routes });
 }
 
 fn verification(config: &mut ServiceConfig) {

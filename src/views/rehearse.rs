@@ -71,7 +71,7 @@ fn draw(app: &App, name: &str, fields: &[Field], who: Option<&SignedIn>, full: b
     };
     let path = if who.is_some() { "/account" } else { "/" };
     let language = app.settings().languages.default.clone();
-    let asked = Asked { path: path.to_owned(), here: path.to_owned(), language };
+    let asked = Asked { path: path.to_owned(), here: path.to_owned(), sent: full, language };
     app.engine().try_draw(name, &context(app, &asked, &content))
 }
 

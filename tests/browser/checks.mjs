@@ -17,6 +17,9 @@ const AXE = {
   rules: { 'color-contrast-enhanced': { enabled: true } },
 };
 
+/** A mail has no frame of ours. */
+export const OF_MAIL = { runOnly: AXE.runOnly.filter((tag) => tag !== 'best-practice') };
+
 const CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Collects the verdicts. One line each, so that a run reads as a list of what holds. */
@@ -112,7 +115,7 @@ export async function lookAtLetter(page, report, name, outDir) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await picture(page, size, path.join(outDir, `${name}-${look}.png`));
-    const violations = await axe(page, { runOnly: AXE.runOnly.filter((tag) => tag !== 'best-practice') });
+    const violations = await axe(page, OF_MAIL);
     report.check(violations.length === 0, `${name}: axe finds nothing (${look})`, violations.join('; '));
   }
   await page.setViewportSize(NARROWEST);
@@ -122,21 +125,22 @@ export async function lookAtLetter(page, report, name, outDir) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-async function axe(page, rules = AXE) {
+/** What axe finds, a line each. */
+export async function axe(page, rules = AXE) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), rules);
   return violations.map(({ id, nodes }) =>
     `${id} at ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n').pop().trim()})`).join(' and ')}`);
 }
 
-const fits = (page) => page.evaluate(() =>
+export const fits = (page) => page.evaluate(() =>
   document.documentElement.scrollWidth <= window.innerWidth && document.body.scrollWidth <= window.innerWidth);
 
 /** No picture is higher: of the longest pages nobody looks at the end, and a browser takes minutes to draw it. */
 const HIGHEST = 6000;
 
 /** The page in a window that is as high as it needs, so that what hangs on the window's height looks right. */
-async function picture(page, size, file) {
+export async function picture(page, size, file) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: Math.min(Math.max(size.height, height), HIGHEST) });
   await page.screenshot({ path: file });

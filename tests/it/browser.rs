@@ -1,6 +1,9 @@
 //! A real browser walks the pages: by keyboard alone, with every accessibility rule checked on the way, light and dark
 //! and small, with scripts and without. The pictures it takes are those of the README.
 
+mod languages;
+mod letters;
+
 use crate::admin::{root, zoe};
 use crate::house::{Database, House};
 use crate::people::{PASSWORD, WRONG, alice, bob};
@@ -91,44 +94,70 @@ fn a_month_passes(house: &House) {
 #[test]
 fn a_browser_goes_through_every_page_by_keyboard_alone() {
     let house = House::build(Database::Sqlite, SETTINGS);
-    walk_through(&house, &["--name", "alice"], 400);
+    walk_through(&house, &Walk { options: &["--name", "alice"], ..Walk::default() });
 }
 
 #[test]
 fn a_browser_administers_by_keyboard_alone() {
     let house = House::build(Database::Sqlite, SETTINGS_OF_STAFF);
     a_month_passes(&house);
-    walk_through(
-        &house,
-        &["--superuser", "root", "--staff", "zoe", "--password", PASSWORD, "--acted-on", "alice,bob"],
-        800,
-    );
+    let options = ["--superuser", "root", "--staff", "zoe", "--password", PASSWORD, "--acted-on", "alice,bob"];
+    walk_through(&house, &Walk { options: &options, at_least: 800, ..Walk::default() });
 }
 
-/// Walks with these options, where there is a browser. At least so many things hold in the end, and all do.
-fn walk_through(house: &House, options: &[&str], at_least: usize) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let browser = BROWSERS.iter().find(|path| Path::new(path).exists());
-    let ready = folder.join("node_modules").exists();
-    let (Some(browser), true) = (browser, ready) else {
+/// One walk of a browser.
+struct Walk<'a> {
+    /// The script in `tests/browser`.
+    script: &'a str,
+    /// Its options.
+    options: &'a [&'a str],
+    /// The folder of its pictures, below those of all walks.
+    pictures: &'a str,
+    /// How far the clock goes on with every message that comes.
+    step: Duration,
+    /// How many things hold in the end, at least.
+    at_least: usize,
+}
+
+impl Default for Walk<'_> {
+    fn default() -> Self {
+        Self { script: "walk.mjs", options: &[], pictures: "", step: Duration::from_secs(1), at_least: 400 }
+    }
+}
+
+/// The browser, if there is one and what drives it is there; it has to be where everything is tested.
+fn browser() -> Option<&'static str> {
+    let ready = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules").exists();
+    let found = BROWSERS.iter().find(|path| ready && Path::new(path).exists()).copied();
+    if found.is_none() {
         assert!(std::env::var("COUNTERSIGN_TEST_ALL").is_err(), "needs Chromium, and `npm ci` in tests/browser");
         eprintln!("left out: needs Chromium, and `npm ci` in tests/browser");
-        return;
-    };
-    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../screenshots");
+    }
+    found
+}
+
+/// Walks, where there is a browser. All that is looked at holds.
+fn walk_through(house: &House, way: &Walk<'_>) {
+    let Some(browser) = browser() else { return };
+    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../screenshots").join(way.pictures);
     let mut walk = Command::new("node");
-    walk.arg(folder.join("walk.mjs")).arg(format!("http://{}", house.address)).arg(&pictures);
-    walk.args(["--executable", browser]).args(options);
-    let walk = walked(walk, house);
+    walk.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(way.script));
+    walk.arg(format!("http://{}", house.address)).arg(&pictures);
+    walk.args(["--executable", browser]).args(way.options);
+    verdict(&walked(walk, house, way.step), way.at_least);
+}
+
+/// What a walk has said: more than so many things hold, and all do.
+fn verdict(walk: &Output, at_least: usize) {
     let said = String::from_utf8_lossy(&walk.stdout);
     let wrong: Vec<&str> = said.lines().filter(|line| line.starts_with("not ok")).collect();
     assert!(walk.status.success(), "{wrong:#?}\n{}", String::from_utf8_lossy(&walk.stderr));
     assert!(said.lines().filter(|line| line.starts_with("ok")).count() > at_least, "the walk was cut short:\n{said}");
 }
 
-/// Runs the walk to its end. With every message that comes the clock goes on by a second, so that the same address can be
+/// Runs the walk to its end. With every message that comes the clock goes on by a step, so that the same address can be
 /// sent another; nothing else moves it, and no code grows too old.
-fn walked(mut walk: Command, house: &House) -> Output {
+fn walked(mut walk: Command, house: &House, step: Duration) -> Output {
     let mut news = Arc::clone(house.app.delivery().inbox()).watch();
     let (tell, mut told) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || tell.send(walk.output()));
@@ -139,7 +168,7 @@ fn walked(mut walk: Command, house: &House) -> Output {
                 output = &mut told => return output.unwrap().unwrap(),
                 changed = news.changed() => {
                     changed.unwrap();
-                    house.later(Duration::from_secs(1));
+                    house.later(step);
                 }
             }
         }

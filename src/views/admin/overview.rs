@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::db::Time;
 use crate::error::Result;
 use crate::forms::administer;
+use crate::languages::FIRST;
 use crate::languages::number;
 use crate::phrase::Phrase;
 use crate::views::draw::{Content, reply};
@@ -62,7 +63,7 @@ fn figures(site: &Site, root: &str) -> Value {
 
 /// What needs doing, the most pressing first.
 fn todo(app: &App, site: &Site, root: &str) -> Vec<Value> {
-    let item = |title: Phrase, text: Phrase, href: Option<String>| json!({"title": title, "text": text, "href": href});
+    let item = |title: Phrase, text: Phrase, href: Option<String>| json!({"title": title, "text": text, "href": href, "lang": null});
     let messages = |title, text, count: i64, state: &str| {
         item(Phrase::new(title), Phrase::new(text).with("count", count), Some(format!("{root}/messages?state={state}")))
     };
@@ -76,11 +77,12 @@ fn todo(app: &App, site: &Site, root: &str) -> Vec<Value> {
     if site.failed > 0 {
         all.push(messages("admin-overview-failed", "admin-overview-failed-text", site.failed, "failed"));
     }
-    // In the words in which `check` and the log tell them.
+    // In the words in which `check` and the log tell them, which are English.
     let warnings = app.warnings().iter();
     all.extend(warnings.map(|one| {
         let end = if one.problem.ends_with('.') { "" } else { "." };
-        item(Phrase::verbatim(one.key.clone()), Phrase::verbatim(format!("{}{end} {}", one.problem, one.remedy)), None)
+        let text = format!("{}{end} {}", one.problem, one.remedy);
+        json!({"title": one.key, "text": text, "href": null, "lang": FIRST})
     }));
     all
 }

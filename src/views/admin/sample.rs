@@ -52,7 +52,7 @@ fn overview(full: bool) -> Value {
     let bars = if full { vec![bar(3, 1), bar(0, 0)] } else { Vec::new() };
     json!({
         "figures": [{"label": "Accounts", "value": "1,000", "href": if full { json!("/admin") } else { Value::Null }}],
-        "todo": some(json!({"title": "Something to do", "text": "And why.", "href": "/admin"})),
+        "todo": some(json!({"title": "Something to do", "text": "And why.", "href": "/admin", "lang": "en"})),
         "spans": [{"href": "/admin?span=24h", "label": "24 hours", "current": full}],
         "charts": [chart("sample", "admin-chart-messages", (Some("admin-chart-sent"), Some("admin-chart-dead")), &bars)],
     })

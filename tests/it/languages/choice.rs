@@ -1,9 +1,12 @@
 //! Which language is spoken: the account's, the cookie's, the browser's, the default; and how it is chosen.
 
 use super::{TONGUE, directory, house};
-use crate::house::databases;
+use crate::house::{Database, House, databases};
 use crate::people::{PASSWORD, alice};
 use crate::visitor::{Door, Reply, Visitor};
+
+const SETTINGS: &str =
+    "[languages]\nenabled = [\"en\", \"de\"]\n[verification]\nemail = \"optional\"\nphone = \"optional\"";
 
 fn language(reply: &Reply) -> &str {
     let language = reply.header("content-language").unwrap();
@@ -65,6 +68,48 @@ fn a_language_is_chosen_by_a_button_and_kept_in_a_cookie() {
     for elsewhere in ["//evil", "https://evil.example", ""] {
         let chosen = visitor.post_form("/language", &[("language", "en"), ("next", elsewhere)]);
         assert_eq!(chosen.reply.header("location"), Some("/"), "{elsewhere}");
+    }
+}
+
+#[test]
+fn a_choice_beside_a_refusal_leads_to_a_page_whatever_was_refused() {
+    let house = House::build(Database::Sqlite, SETTINGS);
+    alice(&house);
+    let visitor = house.visitor(Door::Pages);
+    let back = |page: &str| {
+        let (_, rest) = page.split_once(r#"action="/language""#).unwrap();
+        let (_, rest) = rest.split_once(r#"name="next" value=""#).unwrap();
+        rest.split_once('"').unwrap().0.replace("&amp;", "&")
+    };
+    // Where a form was refused one comes back to it, and still goes on from there to where one wanted to go.
+    let refused = visitor.post_form("/login", &[("identifier", "alice"), ("next", "/account/events")]);
+    assert_eq!(back(&refused.reply.body), "/login?next=%2Faccount%2Fevents");
+    visitor.login(&[("identifier", "alice"), ("password", PASSWORD)]).done();
+    let nothing: &[(&str, &str)] = &[("nothing", "1")];
+    for (path, above) in [
+        ("/language", "/"),
+        ("/verify/email/resend", "/verify/email"),
+        ("/verify/phone/resend", "/verify/phone"),
+        ("/account/email/resend", "/account/email"),
+        ("/account/email/cancel", "/account/email"),
+        ("/account/delete/cancel", "/account/delete"),
+        ("/account/sessions", "/account/sessions"),
+        ("/account/profile", "/account/profile"),
+        ("/account/email/confirm", "/account/email/confirm"),
+        ("/logout", "/"),
+    ] {
+        // Refused as from another site, and by the wrong method: both are pages with a choice.
+        let foreign = [("sec-fetch-site", "cross-site"), ("content-type", "application/x-www-form-urlencoded")];
+        let refused = visitor.send("POST", path, &foreign, b"");
+        assert_eq!((refused.status, &*back(&refused.body)), (403, above), "{path}");
+        let wrong = visitor.send("DELETE", path, &[], b"");
+        assert_eq!((wrong.status, &*back(&wrong.body)), (405, above), "{path}");
+        let page = visitor.get(above);
+        assert!(matches!(page.status, 200 | 303), "{above}: {}", page.status);
+        if path != "/logout" {
+            let refused = visitor.post_form(path, nothing).reply;
+            assert!(refused.status == 303 || back(&refused.body) == above, "{path}: {}", refused.body);
+        }
     }
 }
 
