@@ -12,12 +12,8 @@ const NOBODYS = [
   'Years at the oar', 'I accept the terms', 'no such mailbox', 'connection refused',
 ];
 
-/**
- * Pages that speak English whatever the language, and why.
- *
- * The pages about accounts in the administration are not translated yet.
- */
-const ENGLISH_ALWAYS = [/^\/admin\/accounts/, /^\/api\/v1\/docs/];
+/** Pages that speak English whatever the language: the document of the API is one for all programs. */
+const ENGLISH_ALWAYS = [/^\/api\/v1\/docs/];
 
 /** The rules of axe that words can break. The others hold in every language or in none: they are looked at in one. */
 const OF_WORDS = {

@@ -27,12 +27,20 @@ fn house_of_all_languages() -> House {
 #[test]
 fn every_page_speaks_every_language_and_no_other() {
     let house = house_of_all_languages();
-    let all = LANGUAGES.join(",");
+    // One from either side will do where somebody waits; each walk takes a minute.
+    let whole = std::env::var("COUNTERSIGN_TEST_ALL").is_ok();
+    let all = if whole { LANGUAGES.join(",") } else { "en,ar".to_owned() };
     let widths = std::env::var("COUNTERSIGN_TEST_WIDTHS").unwrap_or_else(|_| "1280".to_owned());
     let options = ["--languages", &all, "--password", PASSWORD, "--acted-on", "alice", "--widths", &widths];
     // After ten messages a sign-in is so long ago that the password is asked for again.
     let step = Duration::from_secs(7);
-    let walk = Walk { script: "languages.mjs", options: &options, pictures: "languages", step, at_least: 800 };
+    let walk = Walk {
+        script: "languages.mjs",
+        options: &options,
+        pictures: "languages",
+        step,
+        at_least: if whole { 800 } else { 200 },
+    };
     walk_through(&house, &walk);
 }
 
