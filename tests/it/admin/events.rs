@@ -129,7 +129,7 @@ fn fields_that_were_changed_are_called_as_their_form_calls_them() {
         let changes = json!({"username": "Alicia", "first_name": "Ali"});
         visitor.call("PATCH", &format!("/api/v1/admin/accounts/{}", alice.id), &changes).done();
         let shown = page(&visitor, "/events?kind=profile_changed");
-        assert!(shown.contains("fields: <bdi>Username</bdi>, <bdi>First name</bdi>"), "{shown}");
+        assert!(shown.contains("fields:</bdi> <bdi>Username</bdi>, <bdi>First name</bdi>"), "{shown}");
         assert!(!shown.contains("first_name"), "{shown}");
     });
 }
