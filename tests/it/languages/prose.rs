@@ -4,7 +4,7 @@ use super::files::texts;
 use std::collections::BTreeSet;
 
 /// What speaks English whoever reads it: what is for developers, and samples that nobody is shown.
-const ENGLISH: [&str; 13] = [
+const ENGLISH: [&str; 14] = [
     "templates/dev_inbox.html",
     "templates/dev_preview.html",
     "templates/api_docs.html",
@@ -17,8 +17,9 @@ const ENGLISH: [&str; 13] = [
     "src/views/admin/sample_accounts.rs",
     "src/api/routes/",
     "src/api/openapi/",
-    // What is wrong with the settings.
+    // What is wrong with the settings, or with what is registered in code.
     "src/forms/declared/",
+    "src/forms/extension.rs",
 ];
 
 /// What stands in a page as it is in every language: our name, and names of HTML.
