@@ -63,9 +63,7 @@ fn figures(site: &Site, root: &str) -> Value {
 
 /// What needs doing, the most pressing first.
 fn todo(app: &App, site: &Site, root: &str) -> Vec<Value> {
-    let item = |title: Phrase, text: Phrase, href: Option<String>| {
-        json!({"title": title, "text": text, "href": href, "lang": null})
-    };
+    let item = |title: Phrase, text: Phrase, href: Option<String>| json!({"title": title, "text": text, "href": href, "lang": null});
     let messages = |title, text, count: i64, state: &str| {
         item(Phrase::new(title), Phrase::new(text).with("count", count), Some(format!("{root}/messages?state={state}")))
     };
